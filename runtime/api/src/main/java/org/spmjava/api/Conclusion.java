@@ -1,0 +1,76 @@
+package org.spmjava.api;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * What a command left behind: every task in exactly one final status, and nothing pending. Its return is a sequence
+ * point.
+ *
+ * @param command the command's number in its session, from 1
+ * @param signature the signature of the closure that was managed
+ * @param tasks one entry a task, in order of {@link TaskStatus#index()}
+ * @param spokes every incarnation that took part
+ * @param duration from the call of {@code manage} to its conclusion
+ * @param residue what could not be shown to be released; empty after a clean conclusion
+ */
+public record Conclusion(
+        int command,
+        String signature,
+        List<Outcome> tasks,
+        Set<SpokeIdentity> spokes,
+        Duration duration,
+        List<String> residue) {
+
+    /** Copies the collections. */
+    public Conclusion {
+        tasks = List.copyOf(tasks);
+        residue = List.copyOf(residue);
+    }
+
+    /**
+     * Whether every task returned and nothing was left.
+     *
+     * @return true also for a command without tasks
+     */
+    public boolean concludedWell() {
+        return residue.isEmpty()
+                && tasks.stream().allMatch(task -> task.verdict().returned());
+    }
+
+    /**
+     * How many tasks ended with a verdict.
+     *
+     * @param verdict the verdict
+     * @return 0 or more
+     */
+    public long count(Verdict verdict) {
+        return tasks.stream().filter(task -> task.verdict() == verdict).count();
+    }
+
+    /**
+     * The number of tasks by verdict.
+     *
+     * @return an entry for each verdict that occurred, in the verdicts' order
+     */
+    public Map<Verdict, Long> counts() {
+        return tasks.stream().collect(Collectors.groupingBy(Outcome::verdict, TreeMap::new, Collectors.counting()));
+    }
+
+    /**
+     * The end of one task, without its values.
+     *
+     * @param label the task's label
+     * @param verdict how it ended
+     * @param spoke where it ran, empty if it was dropped
+     * @param duration how long it took
+     * @param message why it did not return; empty if it did
+     */
+    public record Outcome(
+            String label, Verdict verdict, Optional<SpokeIdentity> spoke, Duration duration, String message) {}
+}

@@ -1,0 +1,9 @@
+package org.spmjava.api;
+
+/** The parallel management patterns that this version manages; each is the head of a typedef. */
+public enum Pattern {
+    /** Partition/List: independent tasks in any order; a failure concerns its task alone. */
+    LIST,
+    /** Clone/Once: one payload, evaluated once by every acquired Spoke. */
+    TEMPLATE
+}

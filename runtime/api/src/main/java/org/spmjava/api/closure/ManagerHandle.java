@@ -1,0 +1,48 @@
+package org.spmjava.api.closure;
+
+import org.spmjava.api.Conclusion;
+import org.spmjava.api.Pool;
+import org.spmjava.api.SpokeCount;
+import org.spmjava.api.Timeout;
+
+/**
+ * A closure that was declared and defined: stage 0 of a manager. Generated stubs wrap it.
+ *
+ * @param <P> the payload
+ */
+public interface ManagerHandle<P> {
+
+    /**
+     * Adds a task to those that the next {@link #manage} takes. The payload is encoded at once: later changes to what
+     * it was made of do not reach the task.
+     *
+     * @param payload the task's payload
+     * @throws org.spmjava.api.error.SPMInvariantViolation unless called on the Hub, offline; or if a template has its
+     *     payload already
+     */
+    void push(P payload);
+
+    /**
+     * Manages the tasks that were pushed since the last call, and returns when every one of them has its final status,
+     * every callback has returned, and nothing of the command is pending anywhere.
+     *
+     * @param pool where the tasks may run
+     * @param nSpokesMin how many Spokes must be there before the first task starts
+     * @param nSpokesMax how many Spokes the command may hold
+     * @param timeoutWaitForSpokes how long to wait for the minimum; if it passes, every task is dropped
+     * @param timeoutExecution how long the tasks may take together; when it passes, running tasks end
+     *     {@code EvalTimeout} and the rest is dropped
+     * @return what became of the tasks
+     * @throws org.spmjava.api.error.SPMInvariantViolation unless called on the Hub, offline; or if a template has no
+     *     payload
+     * @throws IllegalArgumentException if the minimum exceeds the maximum, or the pool is another cloud's
+     * @throws Exception what a status callback threw, after every Spoke of the command was ended by force
+     */
+    Conclusion manage(
+            Pool pool,
+            SpokeCount nSpokesMin,
+            SpokeCount nSpokesMax,
+            Timeout timeoutWaitForSpokes,
+            Timeout timeoutExecution)
+            throws Exception;
+}

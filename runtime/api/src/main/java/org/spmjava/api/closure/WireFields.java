@@ -1,0 +1,334 @@
+package org.spmjava.api.closure;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import net.openhft.chronicle.wire.WireIn;
+import net.openhft.chronicle.wire.WireOut;
+import org.spmjava.api.value.Mixed;
+import org.spmjava.api.value.SpmRecord;
+
+/**
+ * Fields that Chronicle Wire has no method of its own for.
+ *
+ * <p>A {@link Mixed} is an explicit tagged union. Wire's own dynamic reading is never used: it makes whatever class the
+ * sender names, and loses types. Counts are written before elements, so that reading them always ends.
+ */
+public final class WireFields {
+
+    private static final int MAX_DEPTH = 64;
+
+    private WireFields() {}
+
+    /**
+     * Writes one element of a sequence or one value of a dictionary.
+     *
+     * @param <T> the element's type
+     */
+    @FunctionalInterface
+    public interface ElementWriter<T> {
+        /**
+         * Writes a field.
+         *
+         * @param out where to
+         * @param name the field's name
+         * @param value the value
+         */
+        void write(WireOut out, String name, T value);
+    }
+
+    /**
+     * Reads one element of a sequence or one value of a dictionary.
+     *
+     * @param <T> the element's type
+     */
+    @FunctionalInterface
+    public interface ElementReader<T> {
+        /**
+         * Reads a field.
+         *
+         * @param in where from
+         * @param name the field's name
+         * @return the value
+         */
+        T read(WireIn in, String name);
+    }
+
+    /**
+     * Writes a field of text.
+     *
+     * @param out where to
+     * @param name the field's name
+     * @param value the value
+     */
+    public static void writeText(WireOut out, String name, String value) {
+        out.write(name).text(value);
+    }
+
+    /**
+     * Reads a field of text.
+     *
+     * @param in where from
+     * @param name the field's name
+     * @return the value
+     */
+    public static String readText(WireIn in, String name) {
+        String text = in.read(name).text();
+        if (text == null) {
+            throw new IllegalArgumentException("field '" + name + "' has no text");
+        }
+        return text;
+    }
+
+    /**
+     * Writes a field of bytes.
+     *
+     * @param out where to
+     * @param name the field's name
+     * @param value the value
+     */
+    public static void writeBytes(WireOut out, String name, byte[] value) {
+        out.write(name).bytes(value);
+    }
+
+    /**
+     * Reads a field of bytes.
+     *
+     * @param in where from
+     * @param name the field's name
+     * @return the value, the caller's own
+     */
+    public static byte[] readBytes(WireIn in, String name) {
+        byte[] bytes = in.read(name).bytes();
+        if (bytes == null) {
+            throw new IllegalArgumentException("field '" + name + "' has no bytes");
+        }
+        return bytes;
+    }
+
+    /**
+     * Writes a length of time, to the nanosecond.
+     *
+     * @param out where to
+     * @param name the field's name
+     * @param value the value
+     */
+    public static void writeDuration(WireOut out, String name, Duration value) {
+        out.write(name).int64(value.getSeconds());
+        out.write("ns").int32(value.getNano());
+    }
+
+    /**
+     * Reads a length of time.
+     *
+     * @param in where from
+     * @param name the field's name
+     * @return the value
+     */
+    public static Duration readDuration(WireIn in, String name) {
+        long seconds = in.read(name).int64();
+        return Duration.ofSeconds(seconds, in.read("ns").int32());
+    }
+
+    /**
+     * Writes a sequence: the {@code tuple} of typedefs.
+     *
+     * @param out where to
+     * @param name the field's name
+     * @param values the elements
+     * @param writer writes one of them
+     * @param <T> the elements' type
+     */
+    public static <T> void writeTuple(WireOut out, String name, List<T> values, ElementWriter<? super T> writer) {
+        out.write(name).int32(values.size());
+        for (T value : values) {
+            writer.write(out, "e", value);
+        }
+    }
+
+    /**
+     * Reads a sequence.
+     *
+     * @param in where from
+     * @param name the field's name
+     * @param reader reads one element
+     * @param <T> the elements' type
+     * @return the elements, immutable
+     */
+    public static <T> List<T> readTuple(WireIn in, String name, ElementReader<? extends T> reader) {
+        int count = count(in, name);
+        List<T> values = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            values.add(reader.read(in, "e"));
+        }
+        return List.copyOf(values);
+    }
+
+    /**
+     * Writes a dictionary with textual keys: the {@code dict} of typedefs.
+     *
+     * @param out where to
+     * @param name the field's name
+     * @param values the entries
+     * @param writer writes one value
+     * @param <T> the values' type
+     */
+    public static <T> void writeDict(WireOut out, String name, Map<String, T> values, ElementWriter<? super T> writer) {
+        out.write(name).int32(values.size());
+        for (Map.Entry<String, T> entry : values.entrySet()) {
+            out.write("k").text(entry.getKey());
+            writer.write(out, "v", entry.getValue());
+        }
+    }
+
+    /**
+     * Reads a dictionary with textual keys.
+     *
+     * @param in where from
+     * @param name the field's name
+     * @param reader reads one value
+     * @param <T> the values' type
+     * @return the entries in the order of their writing, immutable
+     */
+    public static <T> Map<String, T> readDict(WireIn in, String name, ElementReader<? extends T> reader) {
+        int count = count(in, name);
+        Map<String, T> values = new LinkedHashMap<>();
+        for (int i = 0; i < count; i++) {
+            String key = readText(in, "k");
+            values.put(key, reader.read(in, "v"));
+        }
+        return Collections.unmodifiableMap(values);
+    }
+
+    /**
+     * Writes a record.
+     *
+     * @param out where to
+     * @param name the field's name
+     * @param value the value
+     */
+    public static void writeRecord(WireOut out, String name, SpmRecord value) {
+        writeDict(out, name, value.fields(), WireFields::writeMixed);
+    }
+
+    /**
+     * Reads a record.
+     *
+     * @param in where from
+     * @param name the field's name
+     * @return the value
+     */
+    public static SpmRecord readRecord(WireIn in, String name) {
+        return new SpmRecord(readDict(in, name, WireFields::readMixed));
+    }
+
+    /**
+     * Writes a tagged value.
+     *
+     * @param out where to
+     * @param name the field's name
+     * @param value the value
+     */
+    public static void writeMixed(WireOut out, String name, Mixed value) {
+        Tag tag = Tag.of(value);
+        out.write(name).int8((byte) tag.ordinal());
+        switch (tag) {
+            case BOOL -> out.write("x").bool(((Mixed.Bool) value).value());
+            case INT -> out.write("x").int32(((Mixed.Int32) value).value());
+            case LONG -> out.write("x").int64(((Mixed.Int64) value).value());
+            case DOUBLE -> out.write("x").float64(((Mixed.Float64) value).value());
+            case STRING -> out.write("x").text(((Mixed.Text) value).value());
+            case BYTES -> out.write("x").bytes(((Mixed.Binary) value).value());
+            case DURATION -> writeDuration(out, "x", ((Mixed.Span) value).value());
+            case LIST -> writeTuple(out, "x", ((Mixed.Items) value).value(), WireFields::writeMixed);
+            case DICT -> writeDict(out, "x", ((Mixed.Dict) value).value(), WireFields::writeMixed);
+        }
+    }
+
+    /**
+     * Reads a tagged value.
+     *
+     * @param in where from
+     * @param name the field's name
+     * @return the value, of the type it was written with
+     * @throws IllegalArgumentException if it is nested deeper than 64 levels, or its tag is unknown
+     */
+    public static Mixed readMixed(WireIn in, String name) {
+        return readMixed(in, name, MAX_DEPTH);
+    }
+
+    private static Mixed readMixed(WireIn in, String name, int depthLeft) {
+        if (depthLeft == 0) {
+            throw new IllegalArgumentException("a mixed value is nested deeper than " + MAX_DEPTH + " levels");
+        }
+        return switch (Tag.of(in.read(name).int8())) {
+            case BOOL -> Mixed.of(in.read("x").bool());
+            case INT -> Mixed.of(in.read("x").int32());
+            case LONG -> Mixed.of(in.read("x").int64());
+            case DOUBLE -> Mixed.of(in.read("x").float64());
+            case STRING -> Mixed.of(readText(in, "x"));
+            case BYTES -> Mixed.of(readBytes(in, "x"));
+            case DURATION -> Mixed.of(readDuration(in, "x"));
+            case LIST ->
+                Mixed.of(WireFields.<Mixed>readTuple(
+                        in, "x", (nested, field) -> readMixed(nested, field, depthLeft - 1)));
+            case DICT ->
+                Mixed.of(WireFields.<Mixed>readDict(
+                        in, "x", (nested, field) -> readMixed(nested, field, depthLeft - 1)));
+        };
+    }
+
+    private static int count(WireIn in, String name) {
+        int count = in.read(name).int32();
+        // Every element takes at least one byte, so a count beyond the bytes left is not one that was written.
+        if (count < 0 || count > in.bytes().readRemaining()) {
+            throw new IllegalArgumentException("field '" + name + "' cannot have " + count + " elements");
+        }
+        return count;
+    }
+
+    private enum Tag {
+        BOOL,
+        INT,
+        LONG,
+        DOUBLE,
+        STRING,
+        BYTES,
+        DURATION,
+        LIST,
+        DICT;
+
+        private static final Tag[] ALL = values();
+
+        static Tag of(int ordinal) {
+            if (ordinal < 0 || ordinal >= ALL.length) {
+                throw new IllegalArgumentException("no mixed value has tag " + ordinal);
+            }
+            return ALL[ordinal];
+        }
+
+        static Tag of(Mixed value) {
+            if (value instanceof Mixed.Bool) {
+                return BOOL;
+            } else if (value instanceof Mixed.Int32) {
+                return INT;
+            } else if (value instanceof Mixed.Int64) {
+                return LONG;
+            } else if (value instanceof Mixed.Float64) {
+                return DOUBLE;
+            } else if (value instanceof Mixed.Text) {
+                return STRING;
+            } else if (value instanceof Mixed.Binary) {
+                return BYTES;
+            } else if (value instanceof Mixed.Span) {
+                return DURATION;
+            } else if (value instanceof Mixed.Items) {
+                return LIST;
+            }
+            return DICT;
+        }
+    }
+}
