@@ -3,10 +3,15 @@ package org.spmjava.dsl;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.spmjava.dsl.diagnostic.Diagnostic;
-import org.spmjava.dsl.diagnostic.DiagnosticCode;
+import org.spmjava.dsl.check.Checks;
+import org.spmjava.dsl.diagnostic.Diagnostics;
+import org.spmjava.dsl.model.TypedefFile;
+import org.spmjava.dsl.resolve.DeclaredTask;
+import org.spmjava.dsl.resolve.ModelBuilder;
+import org.spmjava.dsl.resolve.Resolver;
 import org.spmjava.dsl.source.SourceText;
-import org.spmjava.dsl.source.Span;
+import org.spmjava.dsl.syntax.Syntax;
+import org.spmjava.dsl.syntax.SyntaxAnalysis;
 
 /** Text to model: the one door into the language. A pure function; safe to call from any thread. */
 public final class TypedefCompiler {
@@ -23,7 +28,12 @@ public final class TypedefCompiler {
      */
     public static Compilation compile(SourceText source) {
         Objects.requireNonNull(source, "source");
-        return new Compilation(
-                Optional.empty(), List.of(Diagnostic.error(DiagnosticCode.EMPTY_FILE, source, new Span(0, 0))));
+        Diagnostics diagnostics = new Diagnostics(source);
+        Syntax syntax = SyntaxAnalysis.parse(diagnostics);
+        List<DeclaredTask> tasks = Resolver.resolve(syntax, diagnostics);
+        Checks.run(tasks, diagnostics);
+        Optional<TypedefFile> file =
+                diagnostics.hasErrors() ? Optional.empty() : Optional.of(ModelBuilder.build(source, tasks));
+        return new Compilation(file, diagnostics.sorted());
     }
 }

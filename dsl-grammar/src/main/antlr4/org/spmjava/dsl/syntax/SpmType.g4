@@ -16,18 +16,25 @@ member: struct | field;
 
 struct
     : STRUCT WORD body SEMICOLON?
-    | WORD DOUBLE_COLON STRUCT body SEMICOLON?
+    | WORD separator STRUCT body SEMICOLON?
     ;
 
 field
     : type WORD ASSIGN initializer SEMICOLON
-    | WORD DOUBLE_COLON type ASSIGN initializer SEMICOLON
+    | WORD separator type ASSIGN initializer SEMICOLON
     ;
-// A field is abandoned as a whole: half a type followed by a second complaint helps nobody.
-type: WORD LESS typeArgument (COMMA typeArgument)* GREATER;
+
+// A single colon is reported when the tokens are scanned; here it stands for the two that were meant.
+separator: DOUBLE_COLON | COLON;
+
+// An error in the rules below abandons the field around them: half a type would only earn a second complaint.
+type: WORD typeArguments;
 catch [RecognitionException e] { throw e; }
 
-typeArgument: WORD | type;
+typeArguments: LESS (typeArgument (COMMA typeArgument)*)? GREATER;
+catch [RecognitionException e] { throw e; }
+
+typeArgument: WORD typeArguments?;
 catch [RecognitionException e] { throw e; }
 
 initializer: WORD | LITERAL;
@@ -50,5 +57,6 @@ WORD: [\p{L}\p{N}_.-]+;
 LITERAL: '"' ~["\r\n]* '"' | '\'' ~['\r\n]* '\'';
 
 COMMENT: '#' ~[\r\n]* -> channel(HIDDEN);
-FOREIGN_COMMENT: ('//' ~[\r\n]* | '/*' .*? '*/') -> channel(HIDDEN);
+// One that is never closed runs to the end of the file; to try again at every character would take quadratic time.
+FOREIGN_COMMENT: ('//' ~[\r\n]* | '/*' .*? ('*/' | EOF)) -> channel(HIDDEN);
 SPACE: [ \t\r\n\f\uFEFF]+ -> skip;

@@ -157,6 +157,12 @@ final class Messages {
                         "{0} stands outside of any task.",
                         "A typedef file is a sequence of tasks, and everything else belongs into one of them.",
                         "Move it into the braces of a `task<list> { … };`, or remove it.");
+            case MALFORMED_TASK_HEAD ->
+                new Text(
+                        "A task does not begin like this.",
+                        "The word in `task<…>` chooses the pattern by which tasks are managed, and the braces after it hold"
+                                + " what a task is made of.",
+                        "Write `task<list> {` or `task<template> {`.");
             case UNKNOWN_HEAD ->
                 new Text(
                         "There is no kind of task called `{0}`.",
@@ -235,7 +241,8 @@ final class Messages {
                 new Text(
                         "A struct cannot stand in {0}.",
                         "`spm` with its `meta`, `core` and `stat` is the only nesting that this version supports.",
-                        "Write the fields of `{1}` one by one, beside `spm`.");
+                        "Move it into `spm` if it is `meta`, `core` or `stat`. Otherwise write its fields one by one, beside"
+                                + " `spm`.");
             case MISPLACED_FIELD ->
                 new Text(
                         "The field `{0}` stands in `spm` itself.",
