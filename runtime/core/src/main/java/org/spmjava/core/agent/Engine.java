@@ -12,21 +12,20 @@ interface Engine {
         /**
          * Called once a task.
          *
-         * @throws Exception what the user's callback threw
+         * @return false if the command must be given up; the statuses that follow are accepted all the same
          */
-        void accept(HubEffect.TaskFinal status) throws Exception;
+        boolean accept(HubEffect.TaskFinal status);
     }
 
     /**
      * Runs a command to its conclusion.
      *
      * @param spec the command
-     * @param sink called in this thread; after it threw once, it is called for the remaining statuses all the same, and may not
-     *     run user code for them
+     * @param sink called in this thread
      * @return the conclusion
-     * @throws InterruptedException if this thread was interrupted; the command has concluded all the same
+     * @throws InterruptedException if this thread was interrupted: the command was given up, and has concluded
      */
-    HubEffect.Concluded run(CommandSpec spec, StatusSink sink) throws Exception;
+    HubEffect.Concluded run(CommandSpec spec, StatusSink sink) throws InterruptedException;
 
     /** The longest payload, in bytes. */
     int maxPayloadLength();

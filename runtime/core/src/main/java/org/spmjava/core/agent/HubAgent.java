@@ -20,8 +20,8 @@ import org.spmjava.core.transport.HubTransport;
 import org.spmjava.core.transport.SendResult;
 
 /**
- * The Hub's one thread: it alone touches the core and the transport. Alive from the session's first moment, so that the tracker
- * answers whatever the user's code does.
+ * The Hub's one thread: it alone touches the core and the transport. Alive from the session's first moment, so that the
+ * tracker answers whatever the user's code does.
  */
 final class HubAgent {
 
@@ -175,8 +175,7 @@ final class HubAgent {
         } else if (effect instanceof HubEffect.PhaseEntered entered) {
             observers.tell(observer -> observer.onPhase(entered.command(), entered.phase()));
         } else if (effect instanceof HubEffect.Launch launch) {
-            launcher.launch(
-                    launch.slot(), launch.incarnation(), transport.open(launch.incarnation()), this::onExit);
+            launcher.launch(launch.slot(), launch.incarnation(), transport.open(launch.incarnation()), this::onExit);
         } else if (effect instanceof HubEffect.Destroy destroy) {
             launcher.destroy(destroy.incarnation());
         } else if (effect instanceof HubEffect.SpokeJoined joined) {
@@ -200,7 +199,8 @@ final class HubAgent {
         if (before != null || transport.send(send.incarnation(), bytes) == SendResult.BACK_PRESSURE) {
             byte[] copy = new byte[bytes.remaining()];
             bytes.get(copy);
-            unsent.computeIfAbsent(send.incarnation(), unused -> new ArrayDeque<>()).addLast(copy);
+            unsent.computeIfAbsent(send.incarnation(), unused -> new ArrayDeque<>())
+                    .addLast(copy);
         }
     }
 
