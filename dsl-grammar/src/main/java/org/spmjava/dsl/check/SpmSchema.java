@@ -1,0 +1,101 @@
+package org.spmjava.dsl.check;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.spmjava.dsl.model.Dict;
+import org.spmjava.dsl.model.Initializer;
+import org.spmjava.dsl.model.Scalar;
+import org.spmjava.dsl.model.Tuple;
+import org.spmjava.dsl.model.Type;
+import org.spmjava.dsl.model.ValueType;
+
+/** What {@code spm} consists of: the system's own part of every task. */
+final class SpmSchema {
+
+    /**
+     * A field that the system knows.
+     *
+     * @param name its name
+     * @param type the type to write, if in doubt
+     * @param accepts whether another type will do
+     * @param expected the accepted types, for a sentence
+     * @param initializer how it must begin, if it matters
+     */
+    record KnownField(
+            String name, Type type, Predicate<Type> accepts, String expected, Optional<Initializer> initializer) {
+        /** The declaration to write. */
+        String declaration() {
+            return type.text() + " " + name + " = "
+                    + initializer.orElse(Initializer.NONE).keyword() + ";";
+        }
+    }
+
+    /** A struct of {@code spm}. */
+    record Part(String name, List<KnownField> fields) {
+        List<String> fieldNames() {
+            return fields.stream().map(KnownField::name).toList();
+        }
+
+        Optional<KnownField> field(String fieldName) {
+            return fields.stream()
+                    .filter(field -> field.name().equals(fieldName))
+                    .findFirst();
+        }
+    }
+
+    static final Part META = new Part(
+            "meta",
+            List.of(
+                    deferred("label", new Scalar(ValueType.STRING_SNIPPET)),
+                    deferred("api", new Scalar(ValueType.API_METHOD)),
+                    either("apiArgs", new Dict(ValueType.STRING, ValueType.MIXED)),
+                    either("path", new Tuple(ValueType.PATH)),
+                    either("modulePreload", new Tuple(ValueType.MODULE)),
+                    deferred("module", new Scalar(ValueType.MODULE)),
+                    deferred("timeout", new Scalar(ValueType.TIMEOUT))));
+
+    static final Part CORE = new Part(
+            "core",
+            List.of(
+                    either("relaunchPre", new Scalar(ValueType.BOOL)),
+                    either("relaunchPost", new Scalar(ValueType.BOOL)),
+                    filledIn("nameHost", SpmSchema::isAutoOrString, "`scalar<auto>` or `scalar<string>`"),
+                    filledIn("whoAmI", SpmSchema::isAutoOrString, "`scalar<auto>` or `scalar<string>`")));
+
+    static final Part STAT = new Part(
+            "stat",
+            List.of(
+                    filledIn("exception", new Scalar(ValueType.AUTO)::equals, "`scalar<auto>`"),
+                    filledIn("returnValue", SpmSchema::isScalarOfData, "a `scalar<…>` of data")));
+
+    static final List<Part> PARTS = List.of(META, CORE, STAT);
+
+    static final List<String> PART_NAMES = PARTS.stream().map(Part::name).toList();
+
+    private SpmSchema() {}
+
+    private static KnownField deferred(String name, Type type) {
+        return new KnownField(name, type, type::equals, quoted(type), Optional.of(Initializer.DEFERRED));
+    }
+
+    private static KnownField either(String name, Type type) {
+        return new KnownField(name, type, type::equals, quoted(type), Optional.empty());
+    }
+
+    private static KnownField filledIn(String name, Predicate<Type> accepts, String expected) {
+        return new KnownField(name, new Scalar(ValueType.AUTO), accepts, expected, Optional.of(Initializer.NONE));
+    }
+
+    private static String quoted(Type type) {
+        return "`" + type.text() + "`";
+    }
+
+    private static boolean isAutoOrString(Type type) {
+        return type.equals(new Scalar(ValueType.AUTO)) || type.equals(new Scalar(ValueType.STRING));
+    }
+
+    private static boolean isScalarOfData(Type type) {
+        return type instanceof Scalar scalar && !SystemTypes.isCode(scalar.value());
+    }
+}

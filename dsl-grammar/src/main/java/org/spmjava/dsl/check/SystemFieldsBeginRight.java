@@ -1,0 +1,41 @@
+package org.spmjava.dsl.check;
+
+import org.spmjava.dsl.check.SpmSchema.KnownField;
+import org.spmjava.dsl.diagnostic.DiagnosticCode;
+import org.spmjava.dsl.diagnostic.Diagnostics;
+import org.spmjava.dsl.model.Initializer;
+import org.spmjava.dsl.resolve.DeclaredField;
+import org.spmjava.dsl.resolve.DeclaredTask;
+
+/** What the user must tell is deferred, and what the system fills in is not. */
+final class SystemFieldsBeginRight implements TaskCheck {
+
+    private static final String USER_SETS = "The system cannot run the task without it, so the user must set it.";
+    private static final String SYSTEM_SETS = "The system itself fills it in, so the user must not be made to set it.";
+
+    @Override
+    public void check(DeclaredTask task, Diagnostics diagnostics) {
+        Presence.parts(task)
+                .forEach(found -> found.struct()
+                        .fields()
+                        .forEach(field -> found.part()
+                                .field(field.name().text())
+                                .ifPresent(known -> check(field, known, diagnostics))));
+    }
+
+    private static void check(DeclaredField field, KnownField known, Diagnostics diagnostics) {
+        if (known.initializer().isEmpty()
+                || field.initializer().isEmpty()
+                || field.initializer().equals(known.initializer())) {
+            return;
+        }
+        Initializer right = known.initializer().get();
+        diagnostics.error(
+                DiagnosticCode.WRONG_INITIALIZER,
+                field.initializerSpan(),
+                known.name(),
+                field.initializer().get().keyword(),
+                right == Initializer.DEFERRED ? USER_SETS : SYSTEM_SETS,
+                right.keyword());
+    }
+}

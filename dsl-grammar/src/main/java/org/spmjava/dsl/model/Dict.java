@@ -1,0 +1,23 @@
+package org.spmjava.dsl.model;
+
+import java.util.Objects;
+
+/**
+ * Values found by key: {@code dict<K,V>}.
+ *
+ * @param key the type of each key, not null
+ * @param value the type of each value, not null
+ */
+public record Dict(ValueType key, ValueType value) implements Type {
+
+    /** @throws NullPointerException if either type is null */
+    public Dict {
+        Objects.requireNonNull(key, "key");
+        Objects.requireNonNull(value, "value");
+    }
+
+    @Override
+    public String text() {
+        return "dict<" + key.keyword() + "," + value.keyword() + ">";
+    }
+}

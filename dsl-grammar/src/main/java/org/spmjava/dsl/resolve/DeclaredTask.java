@@ -1,0 +1,26 @@
+package org.spmjava.dsl.resolve;
+
+import java.util.List;
+import java.util.Optional;
+import org.spmjava.dsl.model.Head;
+
+/**
+ * A task as written.
+ *
+ * @param head the pattern, where the word is one
+ * @param body what stands in its braces; its name is the word of the head
+ * @param line the line where it begins, from 1
+ * @param documentation the comment lines directly above
+ */
+public record DeclaredTask(Optional<Head> head, DeclaredStruct body, int line, Optional<String> documentation) {
+
+    /** The first struct {@code spm} of the task. */
+    public Optional<DeclaredStruct> spm() {
+        return body.struct("spm");
+    }
+
+    /** The fields beside {@code spm}: the user's own. */
+    public List<DeclaredField> userFields() {
+        return body.fields();
+    }
+}

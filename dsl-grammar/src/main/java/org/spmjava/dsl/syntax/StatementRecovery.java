@@ -1,0 +1,300 @@
+package org.spmjava.dsl.syntax;
+
+import org.antlr.v4.runtime.CommonToken;
+import org.antlr.v4.runtime.DefaultErrorStrategy;
+import org.antlr.v4.runtime.InputMismatchException;
+import org.antlr.v4.runtime.NoViableAltException;
+import org.antlr.v4.runtime.Parser;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.RecognitionException;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.TokenStream;
+import org.antlr.v4.runtime.misc.IntervalSet;
+import org.spmjava.dsl.syntax.SpmTypeParser.BodyContext;
+import org.spmjava.dsl.syntax.SpmTypeParser.FileContext;
+import org.spmjava.dsl.syntax.SpmTypeParser.TaskHeadContext;
+import org.spmjava.dsl.syntax.SpmTypeParser.TypeArgumentsContext;
+
+/**
+ * Goes on after an error so that one mistake is one report and the next mistake is still found.
+ *
+ * <p>A single missing token is supplied, a single superfluous one dropped. Otherwise the statement is given up: a field
+ * up to its semicolon, and never beyond a brace that closes what is open. Braces are never invented away: where they do
+ * not match, {@link #bracesMatch()} says so and nothing is concluded from the tree.
+ */
+final class StatementRecovery extends DefaultErrorStrategy {
+
+    private final SyntaxErrors errors;
+    private boolean bracesMatch = true;
+
+    StatementRecovery(SyntaxErrors errors) {
+        this.errors = errors;
+    }
+
+    boolean bracesMatch() {
+        return bracesMatch;
+    }
+
+    /** Called before each turn of a loop: makes sure that the next token can begin a task or a member, or end them. */
+    @Override
+    public void sync(Parser parser) {
+        if (parser.getContext() instanceof FileContext) {
+            while (la(parser, 1) != SpmTypeParser.TASK && la(parser, 1) != Token.EOF) {
+                skipOutsideTask(parser);
+            }
+        } else if (parser.getContext() instanceof BodyContext) {
+            while (!canContinueBody(parser)) {
+                reportOnce(parser, () -> {
+                    Token token = parser.getCurrentToken();
+                    if (token.getType() == SpmTypeParser.TASK) {
+                        errors.reservedWord(token);
+                    } else {
+                        errors.unexpected(token);
+                    }
+                });
+                parser.consume();
+                skipStatement(parser);
+            }
+        }
+    }
+
+    @Override
+    public Token recoverInline(Parser parser) {
+        ParserRuleContext context = parser.getContext();
+        if (context instanceof TaskHeadContext) {
+            throw new InputMismatchException(parser);
+        }
+        IntervalSet expected = parser.getExpectedTokens();
+        if (context instanceof BodyContext && expected.contains(SpmTypeParser.CLOSE)) {
+            bracesMatch = false;
+            reportOnce(parser, () -> errors.unclosedBrace(context, parser.getCurrentToken()));
+            return supply(parser, SpmTypeParser.CLOSE);
+        }
+        if (isReservedWordForName(parser, expected)) {
+            reportOnce(parser, () -> errors.reservedWord(parser.getCurrentToken()));
+            parser.consume();
+            return supply(parser, SpmTypeParser.WORD);
+        }
+        if (isDroppable(la(parser, 1)) && expected.contains(la(parser, 2))) {
+            reportOnce(parser, () -> superfluous(parser));
+            parser.consume();
+            Token match = parser.getCurrentToken();
+            reportMatch(parser);
+            parser.consume();
+            return match;
+        }
+        int missing = suppliable(parser, expected);
+        if (missing == Token.INVALID_TYPE) {
+            throw new InputMismatchException(parser);
+        }
+        reportOnce(parser, () -> errors.missing(missing, parser.getInputStream().LT(-1), parser.getCurrentToken()));
+        return supply(parser, missing);
+    }
+
+    @Override
+    public void reportError(Parser parser, RecognitionException e) {
+        reportOnce(parser, () -> explain(parser, e));
+    }
+
+    @Override
+    public void recover(Parser parser, RecognitionException e) {
+        ParserRuleContext context = parser.getContext();
+        if (context instanceof TaskHeadContext) {
+            while (!endsTaskHead(la(parser, 1))) {
+                parser.consume();
+            }
+            return;
+        }
+        boolean atStart =
+                context.getStart().getTokenIndex() == parser.getInputStream().index();
+        if (atStart && !endsStatements(parser)) {
+            parser.consume();
+        }
+        skipStatement(parser);
+    }
+
+    private void explain(Parser parser, RecognitionException e) {
+        TokenStream input = parser.getInputStream();
+        Token offending = e.getOffendingToken();
+        Token previous = input.get(Math.max(0, offending.getTokenIndex() - 1));
+        IntervalSet expected = e.getExpectedTokens();
+        if (parser.getContext() instanceof TaskHeadContext) {
+            errors.taskHead(offending);
+        } else if (e instanceof NoViableAltException choice) {
+            if (offending.getType() == SpmTypeParser.WORD) {
+                errors.unexpected(offending);
+            } else {
+                errors.missingType(choice.getStartToken());
+            }
+        } else if (expected.contains(SpmTypeParser.LITERAL)) {
+            errors.missingInitializer(previous);
+        } else if (expected.contains(SpmTypeParser.ASSIGN) && endsField(parser)) {
+            errors.missingInitializer(previous);
+        } else if (expected.contains(SpmTypeParser.OPEN)) {
+            errors.missing(SpmTypeParser.OPEN, previous, offending);
+        } else if (previous.getType() == SpmTypeParser.STRUCT) {
+            errors.reservedWord(previous);
+        } else {
+            errors.unexpected(offending);
+        }
+    }
+
+    private void superfluous(Parser parser) {
+        Token token = parser.getCurrentToken();
+        if (parser.getContext() instanceof TypeArgumentsContext && token.getType() == SpmTypeParser.WORD) {
+            errors.missing(SpmTypeParser.COMMA, parser.getInputStream().LT(-1), token);
+        } else {
+            errors.unexpected(token);
+        }
+    }
+
+    private void reportOnce(Parser parser, Runnable report) {
+        if (!inErrorRecoveryMode(parser)) {
+            beginErrorCondition(parser);
+            report.run();
+        }
+    }
+
+    /** The one token that, put before the next, lets the statement go on; or {@link Token#INVALID_TYPE}. */
+    private static int suppliable(Parser parser, IntervalSet expected) {
+        int next = la(parser, 1);
+        if (expected.contains(SpmTypeParser.SEMICOLON) && endsField(parser)) {
+            return SpmTypeParser.SEMICOLON;
+        }
+        if (expected.contains(SpmTypeParser.GREATER) && (next == SpmTypeParser.WORD || next == SpmTypeParser.ASSIGN)) {
+            return SpmTypeParser.GREATER;
+        }
+        if (expected.contains(SpmTypeParser.ASSIGN)
+                && next == SpmTypeParser.WORD
+                && la(parser, 2) == SpmTypeParser.SEMICOLON) {
+            return SpmTypeParser.ASSIGN;
+        }
+        if (expected.contains(SpmTypeParser.OPEN) && (startsMember(parser) || next == SpmTypeParser.CLOSE)) {
+            return SpmTypeParser.OPEN;
+        }
+        boolean nameless = next == SpmTypeParser.ASSIGN || next == SpmTypeParser.OPEN;
+        if (expected.contains(SpmTypeParser.WORD) && !expected.contains(SpmTypeParser.LITERAL) && nameless) {
+            return SpmTypeParser.WORD;
+        }
+        return Token.INVALID_TYPE;
+    }
+
+    private static Token supply(Parser parser, int type) {
+        Token previous = parser.getInputStream().LT(-1);
+        CommonToken token = new CommonToken(type, "");
+        token.setStartIndex(Tokens.span(previous).end());
+        token.setStopIndex(token.getStartIndex() - 1);
+        token.setTokenIndex(-1);
+        return token;
+    }
+
+    private static boolean isReservedWordForName(Parser parser, IntervalSet expected) {
+        boolean reserved = la(parser, 1) == SpmTypeParser.TASK || la(parser, 1) == SpmTypeParser.STRUCT;
+        boolean named = la(parser, 2) == SpmTypeParser.ASSIGN || la(parser, 2) == SpmTypeParser.OPEN;
+        return reserved && named && expected.contains(SpmTypeParser.WORD);
+    }
+
+    private static boolean isDroppable(int type) {
+        return switch (type) {
+            case SpmTypeParser.TASK,
+                    SpmTypeParser.STRUCT,
+                    SpmTypeParser.OPEN,
+                    SpmTypeParser.CLOSE,
+                    SpmTypeParser.SEMICOLON,
+                    Token.EOF -> false;
+            default -> true;
+        };
+    }
+
+    private static boolean endsTaskHead(int type) {
+        return switch (type) {
+            case SpmTypeParser.OPEN, SpmTypeParser.CLOSE, SpmTypeParser.SEMICOLON, SpmTypeParser.TASK, Token.EOF ->
+                true;
+            default -> false;
+        };
+    }
+
+    private static boolean canContinueBody(Parser parser) {
+        return la(parser, 1) == SpmTypeParser.STRUCT || la(parser, 1) == SpmTypeParser.WORD || endsStatements(parser);
+    }
+
+    private static boolean endsField(Parser parser) {
+        return la(parser, 1) == SpmTypeParser.SEMICOLON || endsStatements(parser) || startsMember(parser);
+    }
+
+    private static boolean endsStatements(Parser parser) {
+        return la(parser, 1) == SpmTypeParser.CLOSE || la(parser, 1) == Token.EOF || startsTask(parser);
+    }
+
+    private static boolean startsTask(Parser parser) {
+        return la(parser, 1) == SpmTypeParser.TASK && la(parser, 2) == SpmTypeParser.LESS;
+    }
+
+    private static boolean startsMember(Parser parser) {
+        if (la(parser, 1) == SpmTypeParser.STRUCT) {
+            return true;
+        }
+        boolean typed = la(parser, 2) == SpmTypeParser.LESS
+                || la(parser, 2) == SpmTypeParser.DOUBLE_COLON
+                || la(parser, 2) == SpmTypeParser.COLON;
+        return la(parser, 1) == SpmTypeParser.WORD && typed;
+    }
+
+    /**
+     * Gives up the statement: up to its semicolon, or up to the next that begins on a line of its own. A block on the
+     * way is skipped whole. Afterwards errors are reported again, unless everything ended here.
+     */
+    private void skipStatement(Parser parser) {
+        int depth = 0;
+        while (la(parser, 1) != Token.EOF && !startsTask(parser)) {
+            int next = la(parser, 1);
+            if (depth == 0 && (next == SpmTypeParser.CLOSE || startsMember(parser) && isFirstOnItsLine(parser))) {
+                endErrorCondition(parser);
+                return;
+            }
+            parser.consume();
+            if (next == SpmTypeParser.OPEN) {
+                depth++;
+            } else if (next == SpmTypeParser.CLOSE) {
+                depth--;
+            }
+            boolean blockEnded = next == SpmTypeParser.CLOSE && la(parser, 1) != SpmTypeParser.SEMICOLON;
+            if (depth == 0 && (next == SpmTypeParser.SEMICOLON || blockEnded)) {
+                endErrorCondition(parser);
+                return;
+            }
+        }
+        bracesMatch &= depth == 0;
+    }
+
+    private void skipOutsideTask(Parser parser) {
+        Token first = parser.getCurrentToken();
+        reportOnce(parser, () -> {
+            if (first.getType() == SpmTypeParser.CLOSE) {
+                errors.strayBrace(first);
+            } else {
+                errors.outsideTask(first);
+            }
+        });
+        int depth = 0;
+        while (la(parser, 1) != SpmTypeParser.TASK && la(parser, 1) != Token.EOF) {
+            if (la(parser, 1) == SpmTypeParser.OPEN) {
+                depth++;
+            } else if (la(parser, 1) == SpmTypeParser.CLOSE) {
+                depth--;
+                bracesMatch &= depth >= 0;
+            }
+            parser.consume();
+        }
+        bracesMatch &= depth <= 0;
+    }
+
+    private static boolean isFirstOnItsLine(Parser parser) {
+        Token previous = parser.getInputStream().LT(-1);
+        return previous == null || previous.getLine() < parser.getCurrentToken().getLine();
+    }
+
+    private static int la(Parser parser, int distance) {
+        return parser.getInputStream().LA(distance);
+    }
+}

@@ -1,0 +1,76 @@
+package org.spmjava.dsl.syntax;
+
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.Token;
+import org.spmjava.dsl.diagnostic.Diagnostic;
+import org.spmjava.dsl.diagnostic.DiagnosticCode;
+import org.spmjava.dsl.diagnostic.Diagnostics;
+import org.spmjava.dsl.diagnostic.RelatedNote;
+import org.spmjava.dsl.source.Span;
+
+/** Words what the parser stumbles over, as the user sees it: what is missing or too much, not which rule failed. */
+final class SyntaxErrors {
+
+    private final Diagnostics diagnostics;
+    private final LexicalErrors lexicalErrors;
+
+    SyntaxErrors(Diagnostics diagnostics, LexicalErrors lexicalErrors) {
+        this.diagnostics = diagnostics;
+        this.lexicalErrors = lexicalErrors;
+    }
+
+    /** {@code missing} should stand between the two tokens. */
+    void missing(int missing, Token previous, Token next) {
+        Span gap = Span.at(Tokens.span(previous).end());
+        switch (missing) {
+            case SpmTypeParser.SEMICOLON -> report(DiagnosticCode.MISSING_SEMICOLON, gap, previous.getText());
+            case SpmTypeParser.WORD -> report(DiagnosticCode.MISSING_NAME, gap, Tokens.describe(next));
+            default -> report(DiagnosticCode.MISSING_SYMBOL, gap, symbol(missing), Tokens.describe(next));
+        }
+    }
+
+    void missingInitializer(Token previous) {
+        report(DiagnosticCode.MISSING_INITIALIZER, Span.at(Tokens.span(previous).end()));
+    }
+
+    void missingType(Token name) {
+        report(DiagnosticCode.MISSING_TYPE, Tokens.span(name), name.getText());
+    }
+
+    void reservedWord(Token token) {
+        report(DiagnosticCode.RESERVED_WORD, Tokens.span(token), token.getText());
+    }
+
+    void unexpected(Token token) {
+        report(DiagnosticCode.UNEXPECTED_TEXT, Tokens.span(token), Tokens.describe(token));
+    }
+
+    void outsideTask(Token token) {
+        report(DiagnosticCode.OUTSIDE_TASK, Tokens.span(token), Tokens.describe(token));
+    }
+
+    void strayBrace(Token token) {
+        report(DiagnosticCode.STRAY_BRACE, Tokens.span(token));
+    }
+
+    void taskHead(Token offending) {
+        report(DiagnosticCode.MALFORMED_TASK_HEAD, Tokens.span(offending));
+    }
+
+    /** {@code body} has an opening brace, real or supplied, and no closing one before {@code next}. */
+    void unclosedBrace(ParserRuleContext body, Token next) {
+        Diagnostic error = diagnostics.draft(DiagnosticCode.UNCLOSED_BRACE, Tokens.span(next), Tokens.describe(next));
+        diagnostics.add(error.withRelated(Tokens.span(body.getStart()), RelatedNote.OPENED));
+    }
+
+    private void report(DiagnosticCode code, Span span, String... arguments) {
+        if (!lexicalErrors.inStatementOf(span.start())) {
+            diagnostics.error(code, span, arguments);
+        }
+    }
+
+    private static String symbol(int type) {
+        String quoted = SpmTypeParser.VOCABULARY.getLiteralName(type);
+        return quoted.substring(1, quoted.length() - 1);
+    }
+}
