@@ -2,6 +2,7 @@ package org.spmjava.core.agent;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.spmjava.api.closure.EvaluationContext;
 import org.spmjava.api.coprocess.Api;
 import org.spmjava.api.coprocess.Shell;
@@ -16,15 +17,37 @@ import org.spmjava.core.process.ShellOutcome;
 /** Applies the built-in task APIs. */
 public final class ShellBackend implements EvaluationContext {
 
-    private final ShellCoprocess shell;
+    private final Supplier<ProcessLauncher> launcher;
+    private ShellCoprocess shell;
+
+    private ShellBackend(Supplier<ProcessLauncher> launcher) {
+        this.launcher = launcher;
+    }
 
     /**
-     * Makes a backend.
+     * A backend that starts its coprocesses through a launcher of its own, which is made when the first task needs it.
+     *
+     * @return the backend
+     */
+    public static ShellBackend onDemand() {
+        return new ShellBackend(ProcessLauncher::new);
+    }
+
+    /**
+     * A backend.
      *
      * @param launcher starts the coprocesses
+     * @return the backend
      */
-    public ShellBackend(ProcessLauncher launcher) {
-        this.shell = new ShellCoprocess(launcher);
+    static ShellBackend with(ProcessLauncher launcher) {
+        return new ShellBackend(() -> launcher);
+    }
+
+    private synchronized ShellCoprocess shell() {
+        if (shell == null) {
+            shell = new ShellCoprocess(launcher.get());
+        }
+        return shell;
     }
 
     @Override
@@ -32,8 +55,8 @@ public final class ShellBackend implements EvaluationContext {
         Shell.Args args = Shell.Args.of(arguments);
         Capture capture =
                 api == Shell.POLICY_A ? Capture.OUTPUT : api == Shell.POLICY_B ? Capture.BOTH : Capture.MERGED;
-        ShellOutcome outcome = shell.run(
-                ShellCommand.of(args.cmd(), args.timeout().toDuration()).withCapture(capture));
+        ShellOutcome outcome = shell().run(
+                        ShellCommand.of(args.cmd(), args.timeout().toDuration()).withCapture(capture));
         if (outcome.timedOut()) {
             throw new CoprocessTimeoutException("the coprocess was still running at its own timeout of "
                     + args.timeout().toDuration() + " and was ended, with all that it started: " + args.cmd());
