@@ -6,6 +6,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import net.openhft.chronicle.wire.WireIn;
 import net.openhft.chronicle.wire.WireOut;
 import org.spmjava.api.value.Mixed;
@@ -177,9 +179,29 @@ public final class WireFields {
      * @param <T> the values' type
      */
     public static <T> void writeDict(WireOut out, String name, Map<String, T> values, ElementWriter<? super T> writer) {
+        writeDict(out, name, values, Function.identity(), writer);
+    }
+
+    /**
+     * Writes a dictionary whose keys travel as text.
+     *
+     * @param out where to
+     * @param name the field's name
+     * @param values the entries
+     * @param keyToText a key as text
+     * @param writer writes one value
+     * @param <K> the keys' type
+     * @param <T> the values' type
+     */
+    public static <K, T> void writeDict(
+            WireOut out,
+            String name,
+            Map<K, T> values,
+            Function<? super K, String> keyToText,
+            ElementWriter<? super T> writer) {
         out.write(name).int32(values.size());
-        for (Map.Entry<String, T> entry : values.entrySet()) {
-            out.write("k").text(entry.getKey());
+        for (Map.Entry<K, T> entry : values.entrySet()) {
+            out.write("k").text(keyToText.apply(entry.getKey()));
             writer.write(out, "v", entry.getValue());
         }
     }
@@ -194,13 +216,56 @@ public final class WireFields {
      * @return the entries in the order of their writing, immutable
      */
     public static <T> Map<String, T> readDict(WireIn in, String name, ElementReader<? extends T> reader) {
+        return readDict(in, name, Function.identity(), reader);
+    }
+
+    /**
+     * Reads a dictionary whose keys travelled as text.
+     *
+     * @param in where from
+     * @param name the field's name
+     * @param keyFromText the key that a text stands for
+     * @param reader reads one value
+     * @param <K> the keys' type
+     * @param <T> the values' type
+     * @return the entries in the order of their writing, immutable
+     */
+    public static <K, T> Map<K, T> readDict(
+            WireIn in, String name, Function<String, ? extends K> keyFromText, ElementReader<? extends T> reader) {
         int count = count(in, name);
-        Map<String, T> values = new LinkedHashMap<>();
+        Map<K, T> values = new LinkedHashMap<>();
         for (int i = 0; i < count; i++) {
-            String key = readText(in, "k");
+            K key = keyFromText.apply(readText(in, "k"));
             values.put(key, reader.read(in, "v"));
         }
         return Collections.unmodifiableMap(values);
+    }
+
+    /**
+     * Writes a field that may be unset: whether it is there, then the value if it is.
+     *
+     * @param out where to
+     * @param name the field's name
+     * @param value the value
+     * @param writer writes the value
+     * @param <T> the value's type
+     */
+    public static <T> void writeOptional(WireOut out, String name, Optional<T> value, ElementWriter<? super T> writer) {
+        out.write(name + "?").bool(value.isPresent());
+        value.ifPresent(present -> writer.write(out, name, present));
+    }
+
+    /**
+     * Reads a field that may be unset.
+     *
+     * @param in where from
+     * @param name the field's name
+     * @param reader reads the value
+     * @param <T> the value's type
+     * @return the value, or empty if there was none
+     */
+    public static <T> Optional<T> readOptional(WireIn in, String name, ElementReader<? extends T> reader) {
+        return in.read(name + "?").bool() ? Optional.of(reader.read(in, name)) : Optional.empty();
     }
 
     /**

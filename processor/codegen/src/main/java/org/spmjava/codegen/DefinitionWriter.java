@@ -1,0 +1,159 @@
+package org.spmjava.codegen;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.Modifier;
+
+/** Writes the nested class {@code Definition}: what the runtime knows of a manager. */
+final class DefinitionWriter {
+
+    private final Payload payload;
+    private final Result result;
+    private final ClassName manager;
+
+    DefinitionWriter(Payload payload, Result result, ClassName manager) {
+        this.payload = payload;
+        this.result = result;
+        this.manager = manager;
+    }
+
+    TypeSpec write() {
+        return TypeSpec.classBuilder(manager.nestedClass("Definition"))
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                .addJavadoc("What the runtime knows of the manager of $L.\n", payload.title())
+                .addSuperinterface(
+                        ParameterizedTypeName.get(RuntimeTypes.TASK_MANAGER_DEFINITION, payload.type(), result.type()))
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PUBLIC)
+                        .addJavadoc("For the runtime: a Spoke makes an instance of its own.\n")
+                        .build())
+                .addMethod(constant(
+                        ClassName.get(String.class),
+                        "signature",
+                        "$S",
+                        payload.spec().signature()))
+                .addMethod(pattern())
+                .addMethod(constant(RuntimeTypes.GRAIN, "grain", "$T.COARSE", RuntimeTypes.GRAIN))
+                .addMethod(fingerprint())
+                .addMethod(codec("payloadCodec", payload.type(), payload.nested("Codec")))
+                .addMethod(codec("resultCodec", result.type(), manager.nestedClass("ResultCodec")))
+                .addMethod(meta())
+                .addMethod(placed())
+                .addMethod(evaluate())
+                .build();
+    }
+
+    private static MethodSpec.Builder overriding(String name, TypeName returned) {
+        return MethodSpec.methodBuilder(name)
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(returned);
+    }
+
+    private static MethodSpec constant(TypeName type, String name, String format, Object value) {
+        return overriding(name, type).addStatement("return " + format, value).build();
+    }
+
+    private MethodSpec pattern() {
+        return overriding("pattern", RuntimeTypes.PATTERN)
+                .addStatement(
+                        "return $T.$L",
+                        RuntimeTypes.PATTERN,
+                        payload.spec().task().head().name())
+                .build();
+    }
+
+    private MethodSpec fingerprint() {
+        String hex = String.format("0x%016xL", payload.spec().task().fingerprint());
+        return constant(TypeName.LONG, "fingerprint", "$L", hex);
+    }
+
+    private static MethodSpec codec(String name, TypeName coded, ClassName codec) {
+        return constant(ParameterizedTypeName.get(RuntimeTypes.PAYLOAD_CODEC, coded), name, "new $T()", codec);
+    }
+
+    private MethodSpec meta() {
+        MethodSpec.Builder method = overriding("meta", RuntimeTypes.TASK_META)
+                .addParameter(payload.type(), "task")
+                .addStatement("$T meta = task.spm().meta()", payload.nested("Meta"));
+        CodeBlock relaunchPre = flag("relaunchPre");
+        CodeBlock relaunchPost = flag("relaunchPost");
+        if (!relaunchPre.equals(relaunchPost)) {
+            method.addStatement("$T core = task.spm().core()", payload.nested("Core"));
+        }
+        List<CodeBlock> arguments = List.of(
+                CodeBlock.of("meta.label()"),
+                CodeBlock.of("meta.timeout()"),
+                relaunchPre,
+                relaunchPost,
+                sequence("path"),
+                sequence("modulePreload"));
+        return method.addStatement("return $L", Construction.outer(RuntimeTypes.TASK_META, arguments))
+                .build();
+    }
+
+    private CodeBlock flag(String field) {
+        Optional<Slot> slot = Payload.find(payload.core(), field);
+        return slot.map(found -> CodeBlock.of("core.$L()$L", found.name(), found.isDeferred() ? "" : ".orElse(false)"))
+                .orElse(CodeBlock.of("false"));
+    }
+
+    private CodeBlock sequence(String field) {
+        return Payload.find(payload.meta(), field)
+                .map(slot -> CodeBlock.of("meta.$L()", slot.name()))
+                .orElse(CodeBlock.of("$T.of()", List.class));
+    }
+
+    private MethodSpec placed() {
+        MethodSpec.Builder method = overriding("placed", payload.type())
+                .addParameter(payload.type(), "task")
+                .addParameter(String.class, "nameHost")
+                .addParameter(String.class, "whoAmI");
+        if (payload.core().stream().allMatch(Slot::isSettable)) {
+            return method.addStatement("return task").build();
+        }
+        if (payload.core().stream().anyMatch(Slot::isSettable)) {
+            method.addStatement("$T core = task.spm().core()", payload.nested("Core"));
+        }
+        List<CodeBlock> core = Construction.values(payload.core(), DefinitionWriter::placedValue);
+        method.addStatement("$T placed = $L", payload.nested("Core"), Construction.outer(payload.nested("Core"), core));
+        List<CodeBlock> task = new ArrayList<>();
+        task.add(CodeBlock.of("new $T(task.spm().meta(), placed)", payload.nested("Spm")));
+        payload.own().forEach(slot -> task.add(CodeBlock.of("task.$L()", slot.name())));
+        return method.addStatement("return $L", Construction.outer(payload.type(), task))
+                .build();
+    }
+
+    private static CodeBlock placedValue(Slot slot) {
+        return slot.isSettable()
+                ? CodeBlock.of("core.$L()", slot.name())
+                : CodeBlock.of("$T.of($L)", Optional.class, slot.field().name());
+    }
+
+    private MethodSpec evaluate() {
+        MethodSpec.Builder method = overriding("evaluate", result.type())
+                .addParameter(payload.type(), "task")
+                .addParameter(RuntimeTypes.EVALUATION_CONTEXT, "context")
+                .addException(Exception.class);
+        if (payload.appliesApi()) {
+            return method.addStatement("$T meta = task.spm().meta()", payload.nested("Meta"))
+                    .addStatement("return context.apply(meta.api(), meta.apiArgs())")
+                    .build();
+        }
+        method.addCode(result.isNothing() ? "" : "return ").addCode("switch (task.spm().meta().module()) {\n$>");
+        for (Map.Entry<String, ClassName> module :
+                ModuleNames.of(payload.spec().evaluators()).entrySet()) {
+            method.addCode("case $L -> $T.$L(task);\n", module.getKey(), module.getValue(), ManagerGenerator.EVALUATOR);
+        }
+        method.addCode(result.isNothing() ? "$<}\n" : "$<};\n");
+        return (result.isNothing() ? method.addStatement("return null") : method).build();
+    }
+}

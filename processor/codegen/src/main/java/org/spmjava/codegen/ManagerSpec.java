@@ -1,0 +1,39 @@
+package org.spmjava.codegen;
+
+import com.palantir.javapoet.ClassName;
+import java.util.List;
+import java.util.Objects;
+import org.spmjava.dsl.model.TaskType;
+
+/**
+ * One task manager, as far as its code depends on it.
+ *
+ * @param annotatedClass the user's class; the generated classes are its neighbours in the package
+ * @param typedefFile the typedef's path below its root, as the user wrote it; for documentation alone
+ * @param task the task that is managed
+ * @param signature the closure's signature, unique in a session
+ * @param evaluators among which {@code spm.meta.module} chooses, in their order; empty if, and only if, the task
+ *     applies an API
+ * @param returnType what the evaluators, or the API, return
+ * @param generator who asks for the code: the value of {@code @Generated}
+ */
+public record ManagerSpec(
+        ClassName annotatedClass,
+        String typedefFile,
+        TaskType task,
+        String signature,
+        List<ClassName> evaluators,
+        ReturnType returnType,
+        String generator) {
+
+    /** @throws NullPointerException if anything is null */
+    public ManagerSpec {
+        Objects.requireNonNull(annotatedClass, "annotatedClass");
+        Objects.requireNonNull(typedefFile, "typedefFile");
+        Objects.requireNonNull(task, "task");
+        Objects.requireNonNull(signature, "signature");
+        evaluators = List.copyOf(evaluators);
+        Objects.requireNonNull(returnType, "returnType");
+        Objects.requireNonNull(generator, "generator");
+    }
+}

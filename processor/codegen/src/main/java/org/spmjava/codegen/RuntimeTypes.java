@@ -1,0 +1,45 @@
+package org.spmjava.codegen;
+
+import com.palantir.javapoet.ClassName;
+
+/**
+ * Every type of the runtime that generated code names, by name: the compiler does not depend on the runtime. A test
+ * checks that each exists.
+ */
+final class RuntimeTypes {
+
+    private static final String API = "org.spmjava.api";
+    private static final String CLOSURE = API + ".closure";
+    private static final String VALUE = API + ".value";
+    private static final String COPROCESS = API + ".coprocess";
+    private static final String WIRE = "net.openhft.chronicle.wire";
+
+    static final ClassName CONCLUSION = ClassName.get(API, "Conclusion");
+    static final ClassName GRAIN = ClassName.get(API, "Grain");
+    static final ClassName PATTERN = ClassName.get(API, "Pattern");
+    static final ClassName POOL = ClassName.get(API, "Pool");
+    static final ClassName SPOKE_COUNT = ClassName.get(API, "SpokeCount");
+    static final ClassName STATUS_CALLBACK = ClassName.get(API, "StatusCallback");
+    static final ClassName TIMEOUT = ClassName.get(API, "Timeout");
+    static final ClassName VIRTUAL_CLOUD = ClassName.get(API, "VirtualCloud");
+    static final ClassName INVARIANT_VIOLATION = ClassName.get(API + ".error", "SPMInvariantViolation");
+
+    static final ClassName COPIES = ClassName.get(CLOSURE, "Copies");
+    static final ClassName EVALUATION_CONTEXT = ClassName.get(CLOSURE, "EvaluationContext");
+    static final ClassName MANAGER_HANDLE = ClassName.get(CLOSURE, "ManagerHandle");
+    static final ClassName PAYLOAD_CODEC = ClassName.get(CLOSURE, "PayloadCodec");
+    static final ClassName SNIPPETS = ClassName.get(CLOSURE, "Snippets");
+    static final ClassName TASK_MANAGER_DEFINITION = ClassName.get(CLOSURE, "TaskManagerDefinition");
+    static final ClassName TASK_META = ClassName.get(CLOSURE, "TaskMeta");
+    static final ClassName WIRE_FIELDS = ClassName.get(CLOSURE, "WireFields");
+
+    static final ClassName MIXED = ClassName.get(VALUE, "Mixed");
+    static final ClassName MODULE_REF = ClassName.get(VALUE, "ModuleRef");
+    static final ClassName SPM_RECORD = ClassName.get(VALUE, "SpmRecord");
+    static final ClassName API_METHOD = ClassName.get(COPROCESS, "Api");
+
+    static final ClassName WIRE_IN = ClassName.get(WIRE, "WireIn");
+    static final ClassName WIRE_OUT = ClassName.get(WIRE, "WireOut");
+
+    private RuntimeTypes() {}
+}

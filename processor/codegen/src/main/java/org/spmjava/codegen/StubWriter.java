@@ -1,0 +1,67 @@
+package org.spmjava.codegen;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.TypeVariableName;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** Writes classes that stand in for those that a mistake keeps from being generated. They are never run. */
+final class StubWriter {
+
+    private static final String INSTEAD =
+            "Stands in for the $L of {@link $T} until the errors that were reported are corrected.\n";
+
+    private final ClassName annotatedClass;
+    private final String generator;
+
+    StubWriter(ClassName annotatedClass, String generator) {
+        this.annotatedClass = annotatedClass;
+        this.generator = generator;
+    }
+
+    TypeSpec task(ClassName name, List<ClassName> evaluators) {
+        TypeSpec.Builder module =
+                TypeSpec.enumBuilder("Module").addModifiers(Modifier.PUBLIC).addJavadoc("The known evaluators.\n");
+        List<String> constants = List.copyOf(ModuleNames.of(evaluators).keySet());
+        (constants.isEmpty() ? List.of("UNKNOWN") : constants).forEach(module::addEnumConstant);
+        return type(name, "tasks").addType(module.build()).build();
+    }
+
+    TypeSpec manager(ClassName name, ClassName task) {
+        TypeVariableName returned = TypeVariableName.get("R");
+        MethodSpec define = MethodSpec.methodBuilder("define")
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .addJavadoc("Fails.\n\n@param cloud not used\n@param onStatus not used\n@param <R> any type\n"
+                        + "@return never\n")
+                .addTypeVariable(returned)
+                .addParameter(RuntimeTypes.VIRTUAL_CLOUD, "cloud")
+                .addParameter(ParameterizedTypeName.get(RuntimeTypes.STATUS_CALLBACK, task, returned), "onStatus")
+                .returns(name)
+                .addStatement(failure())
+                .build();
+        MethodSpec manage =
+                ManagerWriter.manageSignature().addStatement(failure()).build();
+        return type(name, "manager").addMethod(define).addMethod(manage).build();
+    }
+
+    private TypeSpec.Builder type(ClassName name, String what) {
+        return TypeSpec.classBuilder(name)
+                .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+                .addAnnotation(ManagerGenerator.generatedBy(generator))
+                .addJavadoc(INSTEAD, what, annotatedClass)
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PRIVATE)
+                        .build());
+    }
+
+    private CodeBlock failure() {
+        return CodeBlock.of(
+                "throw new $T($S)",
+                IllegalStateException.class,
+                "the typedef of " + annotatedClass.simpleName() + " has errors");
+    }
+}

@@ -1,0 +1,174 @@
+package org.spmjava.codegen;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.WildcardTypeName;
+import java.time.Duration;
+import org.spmjava.dsl.model.ValueType;
+
+/**
+ * The Java of one {@link ValueType}: its type, and how a value travels. The one place to touch when the language gets a
+ * new value type.
+ */
+abstract class ValueCode {
+
+    private static final ValueCode TEXT = new ByHelper(ClassName.get(String.class), "Text");
+    private static final ValueCode LONG = new ByWire(TypeName.LONG, "int64");
+
+    private final TypeName type;
+
+    private ValueCode(TypeName type) {
+        this.type = type;
+    }
+
+    /** The code of a value type, save for {@code meta.module}: see {@link #evaluator}. */
+    static ValueCode of(ValueType type) {
+        return switch (type) {
+            case STRING_SNIPPET, STRING, PATH -> TEXT;
+            case API_METHOD ->
+                new Converted(
+                        ParameterizedTypeName.get(
+                                RuntimeTypes.API_METHOD,
+                                WildcardTypeName.subtypeOf(Object.class),
+                                WildcardTypeName.subtypeOf(Object.class)),
+                        TEXT,
+                        "$L.name()",
+                        CodeBlock.of("$T.named", RuntimeTypes.API_METHOD));
+            case TIMEOUT ->
+                new Converted(
+                        RuntimeTypes.TIMEOUT, LONG, "$L.durationNs()", CodeBlock.of("new $T", RuntimeTypes.TIMEOUT));
+            case BOOL -> new ByWire(TypeName.BOOLEAN, "bool");
+            case INT -> new ByWire(TypeName.INT, "int32");
+            case LONG -> LONG;
+            case DOUBLE -> new ByWire(TypeName.DOUBLE, "float64");
+            case BYTES -> new ByHelper(ArrayTypeName.of(TypeName.BYTE), "Bytes");
+            case DURATION -> new ByHelper(ClassName.get(Duration.class), "Duration");
+            case MIXED, AUTO -> new ByHelper(RuntimeTypes.MIXED, "Mixed");
+            case RECORD -> new ByHelper(RuntimeTypes.SPM_RECORD, "Record");
+            case MODULE ->
+                new Converted(
+                        RuntimeTypes.MODULE_REF,
+                        TEXT,
+                        "$L.className()",
+                        CodeBlock.of("new $T", RuntimeTypes.MODULE_REF));
+        };
+    }
+
+    /** The code of {@code meta.module}: a constant of the generated enum, which travels by its name. */
+    static ValueCode evaluator(ClassName moduleEnum) {
+        return new Converted(moduleEnum, TEXT, "$L.name()", CodeBlock.of("$T.valueOf", moduleEnum));
+    }
+
+    /** The Java type, primitive where there is one. */
+    final TypeName type() {
+        return type;
+    }
+
+    /** The Java type as a type argument. */
+    final TypeName boxed() {
+        return type.box();
+    }
+
+    final boolean isPrimitive() {
+        return type.isPrimitive();
+    }
+
+    /** Whether values are arrays, which are mutable and compared by identity. */
+    final boolean isArray() {
+        return type instanceof ArrayTypeName;
+    }
+
+    /** An expression statement that writes a field. */
+    abstract CodeBlock write(CodeBlock out, CodeBlock name, CodeBlock value);
+
+    /** An expression that reads a field. */
+    abstract CodeBlock read(CodeBlock in, CodeBlock name);
+
+    /** An expression of type {@code WireFields.ElementWriter}. */
+    CodeBlock elementWriter() {
+        CodeBlock body = write(CodeBlock.of("wire"), CodeBlock.of("field"), CodeBlock.of("value"));
+        return CodeBlock.of("(wire, field, value) -> $L", body);
+    }
+
+    /** An expression of type {@code WireFields.ElementReader}. */
+    CodeBlock elementReader() {
+        return CodeBlock.of("(wire, field) -> $L", read(CodeBlock.of("wire"), CodeBlock.of("field")));
+    }
+
+    /** A type that Chronicle Wire itself has a method for. */
+    private static final class ByWire extends ValueCode {
+        private final String method;
+
+        ByWire(TypeName type, String method) {
+            super(type);
+            this.method = method;
+        }
+
+        @Override
+        CodeBlock write(CodeBlock out, CodeBlock name, CodeBlock value) {
+            return CodeBlock.of("$L.write($L).$L($L)", out, name, method, value);
+        }
+
+        @Override
+        CodeBlock read(CodeBlock in, CodeBlock name) {
+            return CodeBlock.of("$L.read($L).$L()", in, name, method);
+        }
+    }
+
+    /** A type that {@code WireFields} has a pair of methods for. */
+    private static final class ByHelper extends ValueCode {
+        private final String suffix;
+
+        ByHelper(TypeName type, String suffix) {
+            super(type);
+            this.suffix = suffix;
+        }
+
+        @Override
+        CodeBlock write(CodeBlock out, CodeBlock name, CodeBlock value) {
+            return CodeBlock.of("$T.write$L($L, $L, $L)", RuntimeTypes.WIRE_FIELDS, suffix, out, name, value);
+        }
+
+        @Override
+        CodeBlock read(CodeBlock in, CodeBlock name) {
+            return CodeBlock.of("$T.read$L($L, $L)", RuntimeTypes.WIRE_FIELDS, suffix, in, name);
+        }
+
+        @Override
+        CodeBlock elementWriter() {
+            return CodeBlock.of("$T::write$L", RuntimeTypes.WIRE_FIELDS, suffix);
+        }
+
+        @Override
+        CodeBlock elementReader() {
+            return CodeBlock.of("$T::read$L", RuntimeTypes.WIRE_FIELDS, suffix);
+        }
+    }
+
+    /** A type that travels as another one. */
+    private static final class Converted extends ValueCode {
+        private final ValueCode carrier;
+        private final String toCarrier;
+        private final CodeBlock fromCarrier;
+
+        Converted(TypeName type, ValueCode carrier, String toCarrier, CodeBlock fromCarrier) {
+            super(type);
+            this.carrier = carrier;
+            this.toCarrier = toCarrier;
+            this.fromCarrier = fromCarrier;
+        }
+
+        @Override
+        CodeBlock write(CodeBlock out, CodeBlock name, CodeBlock value) {
+            return carrier.write(out, name, CodeBlock.of(toCarrier, value));
+        }
+
+        @Override
+        CodeBlock read(CodeBlock in, CodeBlock name) {
+            return CodeBlock.of("$L($L)", fromCarrier, carrier.read(in, name));
+        }
+    }
+}
