@@ -15,10 +15,6 @@ final class EvaluationIsClear implements TaskCheck {
 
     private static final List<String> PAPPLY = List.of("api", "apiArgs");
     private static final List<String> PINTERP = List.of("module", "modulePreload", "path");
-    private static final String METHOD_AND_ARGUMENTS =
-            "The Spoke applies the method `api` to the arguments `apiArgs`," + " so it needs both.";
-    private static final String EVALUATOR =
-            "`module` is the evaluator class; `modulePreload` and `path` only prepare" + " for it.";
 
     @Override
     public void check(DeclaredTask task, Diagnostics diagnostics) {
@@ -34,10 +30,10 @@ final class EvaluationIsClear implements TaskCheck {
         if (papply.isPresent() && pinterp.isPresent()) {
             reportBoth(papply.get(), pinterp.get(), diagnostics);
         } else if (papply.isPresent()) {
-            require("api", papply.get(), METHOD_AND_ARGUMENTS, meta, diagnostics);
-            require("apiArgs", papply.get(), METHOD_AND_ARGUMENTS, meta, diagnostics);
+            require("api", papply.get(), meta, diagnostics);
+            require("apiArgs", papply.get(), meta, diagnostics);
         } else if (pinterp.isPresent()) {
-            require("module", pinterp.get(), EVALUATOR, meta, diagnostics);
+            require("module", pinterp.get(), meta, diagnostics);
         } else if (Stream.concat(PAPPLY.stream(), PINTERP.stream()).noneMatch(meta::mayHave)) {
             diagnostics.error(
                     DiagnosticCode.MISSING_EVALUATION, meta.struct().name().span());
@@ -57,15 +53,13 @@ final class EvaluationIsClear implements TaskCheck {
                 .withRelated(earlier.name().span(), RelatedNote.OTHER_EVALUATION));
     }
 
-    private static void require(
-            String name, DeclaredField because, String reason, FoundPart meta, Diagnostics diagnostics) {
+    private static void require(String name, DeclaredField because, FoundPart meta, Diagnostics diagnostics) {
         if (!meta.mayHave(name)) {
             diagnostics.error(
                     DiagnosticCode.INCOMPLETE_EVALUATION,
                     because.name().span(),
                     because.name().text(),
                     name,
-                    reason,
                     meta.part().field(name).orElseThrow().declaration());
         }
     }

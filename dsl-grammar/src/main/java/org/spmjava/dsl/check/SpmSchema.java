@@ -21,13 +21,18 @@ final class SpmSchema {
      * @param accepts whether another type will do
      * @param expected the accepted types, for a sentence
      * @param initializer how it must begin, if it matters
+     * @param usual how it begins in most typedefs
      */
     record KnownField(
-            String name, Type type, Predicate<Type> accepts, String expected, Optional<Initializer> initializer) {
+            String name,
+            Type type,
+            Predicate<Type> accepts,
+            String expected,
+            Optional<Initializer> initializer,
+            Initializer usual) {
         /** The declaration to write. */
         String declaration() {
-            return type.text() + " " + name + " = "
-                    + initializer.orElse(Initializer.NONE).keyword() + ";";
+            return type.text() + " " + name + " = " + usual.keyword() + ";";
         }
     }
 
@@ -49,17 +54,17 @@ final class SpmSchema {
             List.of(
                     deferred("label", new Scalar(ValueType.STRING_SNIPPET)),
                     deferred("api", new Scalar(ValueType.API_METHOD)),
-                    either("apiArgs", new Dict(ValueType.STRING, ValueType.MIXED)),
-                    either("path", new Tuple(ValueType.PATH)),
-                    either("modulePreload", new Tuple(ValueType.MODULE)),
+                    either("apiArgs", new Dict(ValueType.STRING, ValueType.MIXED), Initializer.DEFERRED),
+                    either("path", new Tuple(ValueType.PATH), Initializer.NONE),
+                    either("modulePreload", new Tuple(ValueType.MODULE), Initializer.NONE),
                     deferred("module", new Scalar(ValueType.MODULE)),
                     deferred("timeout", new Scalar(ValueType.TIMEOUT))));
 
     static final Part CORE = new Part(
             "core",
             List.of(
-                    either("relaunchPre", new Scalar(ValueType.BOOL)),
-                    either("relaunchPost", new Scalar(ValueType.BOOL)),
+                    either("relaunchPre", new Scalar(ValueType.BOOL), Initializer.NONE),
+                    either("relaunchPost", new Scalar(ValueType.BOOL), Initializer.NONE),
                     filledIn("nameHost", SpmSchema::isAutoOrString, "`scalar<auto>` or `scalar<string>`"),
                     filledIn("whoAmI", SpmSchema::isAutoOrString, "`scalar<auto>` or `scalar<string>`")));
 
@@ -76,15 +81,17 @@ final class SpmSchema {
     private SpmSchema() {}
 
     private static KnownField deferred(String name, Type type) {
-        return new KnownField(name, type, type::equals, quoted(type), Optional.of(Initializer.DEFERRED));
+        return new KnownField(
+                name, type, type::equals, quoted(type), Optional.of(Initializer.DEFERRED), Initializer.DEFERRED);
     }
 
-    private static KnownField either(String name, Type type) {
-        return new KnownField(name, type, type::equals, quoted(type), Optional.empty());
+    private static KnownField either(String name, Type type, Initializer usual) {
+        return new KnownField(name, type, type::equals, quoted(type), Optional.empty(), usual);
     }
 
     private static KnownField filledIn(String name, Predicate<Type> accepts, String expected) {
-        return new KnownField(name, new Scalar(ValueType.AUTO), accepts, expected, Optional.of(Initializer.NONE));
+        return new KnownField(
+                name, new Scalar(ValueType.AUTO), accepts, expected, Optional.of(Initializer.NONE), Initializer.NONE);
     }
 
     private static String quoted(Type type) {

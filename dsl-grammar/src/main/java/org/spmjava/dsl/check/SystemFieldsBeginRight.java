@@ -10,9 +10,6 @@ import org.spmjava.dsl.resolve.DeclaredTask;
 /** What the user must tell is deferred, and what the system fills in is not. */
 final class SystemFieldsBeginRight implements TaskCheck {
 
-    private static final String USER_SETS = "The system cannot run the task without it, so the user must set it.";
-    private static final String SYSTEM_SETS = "The system itself fills it in, so the user must not be made to set it.";
-
     @Override
     public void check(DeclaredTask task, Diagnostics diagnostics) {
         Presence.parts(task)
@@ -35,7 +32,6 @@ final class SystemFieldsBeginRight implements TaskCheck {
                 field.initializerSpan(),
                 known.name(),
                 field.initializer().get().keyword(),
-                right == Initializer.DEFERRED ? USER_SETS : SYSTEM_SETS,
                 right.keyword());
     }
 }

@@ -9,8 +9,8 @@ import java.util.Optional;
  */
 final class Messages {
 
-    /** Enough to recognise a word by; the source line shows the rest. */
-    private static final int LONGEST_ARGUMENT = 60;
+    /** Longer than any list of words that we pass; a longer word is the user's, and the source line shows it. */
+    private static final int LONGEST_ARGUMENT = 200;
 
     private Messages() {}
 
@@ -163,6 +163,12 @@ final class Messages {
                         "The word in `task<…>` chooses the pattern by which tasks are managed, and the braces after it hold"
                                 + " what a task is made of.",
                         "Write `task<list> {` or `task<template> {`.");
+            case BARE_TYPE ->
+                new Text(
+                        "`{0}` is not a type by itself.",
+                        "A type says how many values there are before it says of what: `scalar<…>` for one, `tuple<…>` for"
+                                + " several, `dict<…,…>` for values found by key.",
+                        "Write `scalar<{0}> {1}`, for example.");
             case UNKNOWN_HEAD ->
                 new Text(
                         "There is no kind of task called `{0}`.",
@@ -253,12 +259,22 @@ final class Messages {
                         "`{1}` has no field `{0}`.",
                         "The system alone defines what `{1}` holds: {2}.",
                         "Remove it. Your own fields belong beside `spm`.");
-            case MISSING_FIELD -> new Text("`{1}` has no `{0}`.", "{2}", "Add `{3}` to `{1}`.");
+            case MISSING_FIELD ->
+                new Text(
+                        "`{1}` has no `{0}`.",
+                        "The label names the task wherever people read of it, and without a deadline a task could hang for"
+                                + " ever.",
+                        "Add `{2}` to `{1}`.");
             case WRONG_FIELD_TYPE ->
                 new Text(
                         "`{0}` is declared as `{1}`.",
                         "The system itself uses `{0}`, and needs it to be {2}.", "Write `{3} {0}`.");
-            case WRONG_INITIALIZER -> new Text("`{0}` cannot begin as `{1}`.", "{2}", "Write `= {3}`.");
+            case WRONG_INITIALIZER ->
+                new Text(
+                        "`{0}` cannot begin as `{1}`.",
+                        "What the user must tell the system begins as `deferred`, and what the system itself fills in begins"
+                                + " as `None`.",
+                        "Write `= {2}`.");
             case MISSING_EVALUATION ->
                 new Text(
                         "`meta` does not say what there is to evaluate.",
@@ -272,7 +288,11 @@ final class Messages {
                                 + " `modulePreload`, `path`), never both.",
                         "Keep one way, and remove the fields of the other.");
             case INCOMPLETE_EVALUATION ->
-                new Text("`meta` has `{0}` but no `{1}`.", "{2}", "Add `{3}`, or remove `{0}`.");
+                new Text(
+                        "`meta` has `{0}` but no `{1}`.",
+                        "A task either applies a method, which takes `api` and `apiArgs`, or runs an evaluator class, which"
+                                + " takes `module`; `modulePreload` and `path` only prepare for it.",
+                        "Add `{2}`, or remove `{0}`.");
             case DUPLICATE_FIELD ->
                 new Text(
                         "There is another field `{0}` here.",

@@ -67,7 +67,9 @@ final class StatementRecovery extends DefaultErrorStrategy {
         IntervalSet expected = parser.getExpectedTokens();
         if (context instanceof BodyContext && expected.contains(SpmTypeParser.CLOSE)) {
             bracesMatch = false;
-            reportOnce(parser, () -> errors.unclosedBrace(context, parser.getCurrentToken()));
+            reportOnce(
+                    parser,
+                    () -> errors.unclosedBrace(context, parser.getInputStream().LT(-1), parser.getCurrentToken()));
             return supply(parser, SpmTypeParser.CLOSE);
         }
         if (isReservedWordForName(parser, expected)) {
@@ -75,7 +77,7 @@ final class StatementRecovery extends DefaultErrorStrategy {
             parser.consume();
             return supply(parser, SpmTypeParser.WORD);
         }
-        if (isDroppable(la(parser, 1)) && expected.contains(la(parser, 2))) {
+        if (isDroppable(la(parser, 1), expected) && expected.contains(la(parser, 2))) {
             reportOnce(parser, () -> superfluous(parser));
             parser.consume();
             Token match = parser.getCurrentToken();
@@ -121,11 +123,7 @@ final class StatementRecovery extends DefaultErrorStrategy {
         if (parser.getContext() instanceof TaskHeadContext) {
             errors.taskHead(offending);
         } else if (e instanceof NoViableAltException choice) {
-            if (offending.getType() == SpmTypeParser.WORD) {
-                errors.unexpected(offending);
-            } else {
-                errors.missingType(choice.getStartToken());
-            }
+            explainChoice(choice.getStartToken(), offending, input);
         } else if (expected.contains(SpmTypeParser.LITERAL)) {
             errors.missingInitializer(previous);
         } else if (expected.contains(SpmTypeParser.ASSIGN) && endsField(parser)) {
@@ -134,6 +132,19 @@ final class StatementRecovery extends DefaultErrorStrategy {
             errors.missing(SpmTypeParser.OPEN, previous, offending);
         } else if (previous.getType() == SpmTypeParser.STRUCT) {
             errors.reservedWord(previous);
+        } else {
+            errors.unexpected(offending);
+        }
+    }
+
+    /** A member begins with a word, then with `<` or `::`; something else follows here. */
+    private void explainChoice(Token word, Token offending, TokenStream input) {
+        int next = input.get(Math.min(offending.getTokenIndex() + 1, input.size() - 1))
+                .getType();
+        if (offending.getType() != SpmTypeParser.WORD) {
+            errors.missingType(word);
+        } else if (next == SpmTypeParser.ASSIGN || next == SpmTypeParser.SEMICOLON) {
+            errors.bareType(word, offending);
         } else {
             errors.unexpected(offending);
         }
@@ -194,8 +205,10 @@ final class StatementRecovery extends DefaultErrorStrategy {
         return reserved && named && expected.contains(SpmTypeParser.WORD);
     }
 
-    private static boolean isDroppable(int type) {
+    /** What begins or ends something is never dropped; nor is an equals sign that a name should stand before. */
+    private static boolean isDroppable(int type, IntervalSet expected) {
         return switch (type) {
+            case SpmTypeParser.ASSIGN -> expected.contains(SpmTypeParser.LITERAL);
             case SpmTypeParser.TASK,
                     SpmTypeParser.STRUCT,
                     SpmTypeParser.OPEN,

@@ -37,6 +37,10 @@ final class SyntaxErrors {
         report(DiagnosticCode.MISSING_TYPE, Tokens.span(name), name.getText());
     }
 
+    void bareType(Token type, Token name) {
+        report(DiagnosticCode.BARE_TYPE, Tokens.span(type), type.getText(), name.getText());
+    }
+
     void reservedWord(Token token) {
         report(DiagnosticCode.RESERVED_WORD, Tokens.span(token), token.getText());
     }
@@ -57,9 +61,11 @@ final class SyntaxErrors {
         report(DiagnosticCode.MALFORMED_TASK_HEAD, Tokens.span(offending));
     }
 
-    /** {@code body} has an opening brace, real or supplied, and no closing one before {@code next}. */
-    void unclosedBrace(ParserRuleContext body, Token next) {
-        Diagnostic error = diagnostics.draft(DiagnosticCode.UNCLOSED_BRACE, Tokens.span(next), Tokens.describe(next));
+    /** {@code body} has an opening brace, real or supplied, and no closing one between the two tokens. */
+    void unclosedBrace(ParserRuleContext body, Token previous, Token next) {
+        boolean atEnd = next.getType() == Token.EOF;
+        Span place = atEnd ? Span.at(Tokens.span(previous).end()) : Tokens.span(next);
+        Diagnostic error = diagnostics.draft(DiagnosticCode.UNCLOSED_BRACE, place, Tokens.describe(next));
         diagnostics.add(error.withRelated(Tokens.span(body.getStart()), RelatedNote.OPENED));
     }
 

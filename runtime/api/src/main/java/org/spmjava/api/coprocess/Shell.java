@@ -22,20 +22,26 @@ public final class Shell {
     public static final Api<Args, StdOut> POLICY_A = new Api<>(
             "coprocess.shell.policyA",
             Args::toDict,
-            rec -> new StdOut(rec.string("stdOut"), rec.int32("exitCode"), rec.duration("duration")));
+            rec -> new StdOut(
+                    rec.string("stdOut"), rec.int32("exitCode"), rec.duration("duration"), rec.bool("truncated")));
 
     /** Keeps both, apart. */
     public static final Api<Args, StdOutAndStdErr> POLICY_B = new Api<>(
             "coprocess.shell.policyB",
             Args::toDict,
             rec -> new StdOutAndStdErr(
-                    rec.string("stdOut"), rec.string("stdErr"), rec.int32("exitCode"), rec.duration("duration")));
+                    rec.string("stdOut"),
+                    rec.string("stdErr"),
+                    rec.int32("exitCode"),
+                    rec.duration("duration"),
+                    rec.bool("truncated")));
 
     /** Keeps both, merged in the order of their writing. */
     public static final Api<Args, StdOutErr> POLICY_C = new Api<>(
             "coprocess.shell.policyC",
             Args::toDict,
-            rec -> new StdOutErr(rec.string("stdOutErr"), rec.int32("exitCode"), rec.duration("duration")));
+            rec -> new StdOutErr(
+                    rec.string("stdOutErr"), rec.int32("exitCode"), rec.duration("duration"), rec.bool("truncated")));
 
     private Shell() {}
 
@@ -79,8 +85,9 @@ public final class Shell {
      * @param stdOut the standard output
      * @param exitCode the program's exit code; 128 + n if signal n ended it
      * @param duration how long it took
+     * @param truncated whether output beyond the first 16 MiB of a stream was dropped
      */
-    public record StdOut(String stdOut, int exitCode, Duration duration) {}
+    public record StdOut(String stdOut, int exitCode, Duration duration, boolean truncated) {}
 
     /**
      * What policy B returns.
@@ -89,8 +96,9 @@ public final class Shell {
      * @param stdErr the standard error
      * @param exitCode the program's exit code; 128 + n if signal n ended it
      * @param duration how long it took
+     * @param truncated whether output beyond the first 16 MiB of a stream was dropped
      */
-    public record StdOutAndStdErr(String stdOut, String stdErr, int exitCode, Duration duration) {}
+    public record StdOutAndStdErr(String stdOut, String stdErr, int exitCode, Duration duration, boolean truncated) {}
 
     /**
      * What policy C returns.
@@ -98,6 +106,7 @@ public final class Shell {
      * @param stdOutErr the standard output and the standard error, merged
      * @param exitCode the program's exit code; 128 + n if signal n ended it
      * @param duration how long it took
+     * @param truncated whether output beyond the first 16 MiB of a stream was dropped
      */
-    public record StdOutErr(String stdOutErr, int exitCode, Duration duration) {}
+    public record StdOutErr(String stdOutErr, int exitCode, Duration duration, boolean truncated) {}
 }

@@ -1,0 +1,77 @@
+package org.spmjava.aeron;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.spmjava.api.CloudOptions;
+import org.spmjava.api.VirtualCloud;
+import org.spmjava.api.error.SPMError;
+import org.spmjava.core.agent.ContainedSpokes;
+import org.spmjava.core.agent.VirtualClouds;
+import org.spmjava.core.process.Janitor;
+import org.spmjava.core.process.JvmCommand;
+import org.spmjava.core.process.ProcessLauncher;
+import org.spmjava.core.process.SessionDirectory;
+
+/**
+ * Virtual clouds on this host: the Hub in this JVM with an embedded Aeron driver, Spokes as contained JVMs beside it.
+ *
+ * <p>Whatever ends the Hub ends them too, and a janitor then removes the session's files.
+ */
+public final class AeronVirtualCloud {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AeronVirtualCloud.class);
+
+    private static final long DRIVER_BYTES = 16L << 20;
+    private static final long BYTES_PER_SPOKE = 8L << 20;
+
+    private AeronVirtualCloud() {}
+
+    /**
+     * Creates a virtual cloud; Spokes are launched at once and join while the caller goes on.
+     *
+     * @param options how many Spokes, and how they run
+     * @return the cloud
+     * @throws org.spmjava.api.error.SPMInvariantViolation on a Spoke
+     * @throws SPMError if this JVM was started without what Aeron needs, or shared memory or temporary files cannot be had
+     */
+    public static VirtualCloud createAsync(CloudOptions options) {
+        VirtualClouds.requireHub();
+        JvmFlags.require();
+        Deque<AutoCloseable> opened = new ArrayDeque<>();
+        try {
+            SessionDirectory.sweepLeftovers();
+            SessionDirectory session = SessionDirectory.create();
+            opened.push(session);
+            Janitor janitor = Janitor.start(session);
+            opened.push(janitor);
+            session.requireSharedMemory(DRIVER_BYTES + options.spokeCount() * BYTES_PER_SPOKE);
+            ProcessLauncher launcher = new ProcessLauncher();
+            opened.push(launcher);
+            LOG.debug("Containment: {}", launcher.containment().describe());
+            AeronHubTransport transport = AeronHubTransport.start(
+                    AeronConfiguration.in(session.sharedMemory().resolve("aeron")));
+            opened.push(transport);
+            JvmCommand jvm = JvmCommand.of(AeronSpoke.class.getName())
+                    .maxHeapBytes(options.spokeHeapBytes().orElse(0))
+                    .extraFlags(options.spokeJvmFlags());
+            ContainedSpokes spokes = new ContainedSpokes(launcher, session, jvm, options.lease());
+            return VirtualClouds.ofProcesses(transport, spokes, options.spokeCount(), () -> closeAll(opened));
+        } catch (IOException | RuntimeException failed) {
+            closeAll(opened);
+            throw new SPMError("the virtual cloud could not be created: " + failed.getMessage(), failed);
+        }
+    }
+
+    private static void closeAll(Deque<AutoCloseable> opened) {
+        while (!opened.isEmpty()) {
+            try {
+                opened.pop().close();
+            } catch (Exception failed) {
+                LOG.warn("Something of the session could not be closed.", failed);
+            }
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.spmjava.dsl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.spmjava.dsl.diagnostic.Diagnostic;
+import org.spmjava.dsl.diagnostic.DiagnosticCode;
+import org.spmjava.dsl.diagnostic.DiagnosticRenderer;
+import org.spmjava.dsl.source.SourceText;
+import org.spmjava.dsl.syntax.SyntaxAnalysis;
+
+/**
+ * Every mistake and exactly what is said about it. After a deliberate change of texts, run with
+ * {@code -Dspm.goldens=write} and read the difference.
+ */
+class DiagnosticGoldenTest {
+
+    private static final boolean WRITE = "write".equals(System.getProperty("spm.goldens"));
+
+    @TestFactory
+    Stream<DynamicTest> everyMistakeReadsAsItsGoldenSays() {
+        return Typedefs.goldenInputs().stream()
+                .map(input -> DynamicTest.dynamicTest(input.getFileName().toString(), () -> {
+                    String slug = input.getFileName().toString().replace(".spmtype", ".txt");
+                    compare(Typedefs.source(input), Typedefs.GOLDENS.resolve(slug));
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyGoldenShowsItsOwnCodeAndNoOther() {
+        return Typedefs.goldenInputs().stream()
+                .map(input -> DynamicTest.dynamicTest(input.getFileName().toString(), () -> {
+                    List<Diagnostic> diagnostics =
+                            TypedefCompiler.compile(Typedefs.source(input)).diagnostics();
+                    Diagnostic last = diagnostics.get(diagnostics.size() - 1);
+                    assertThat(input.getFileName().toString())
+                            .startsWith(last.code().id() + "-");
+                    if (last.code() != DiagnosticCode.TOO_MANY_ERRORS) {
+                        assertThat(diagnostics).hasSize(1);
+                    }
+                }));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyCodeHasAGolden(DiagnosticCode code) throws IOException {
+        try (Stream<Path> files = Files.list(Typedefs.GOLDENS)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .anyMatch(name -> name.startsWith(code.id() + "-") && name.endsWith(".txt"));
+        }
+    }
+
+    /** Its input is made here: a megabyte has no place in the repository. */
+    @Test
+    void aFileBeyondTheLimitIsNotRead() throws IOException {
+        String text = "# A typedef.\n" + "#".repeat(SyntaxAnalysis.LARGEST_FILE);
+        SourceText source = new SourceText("SPM-E101-file-too-large.spmtype", text);
+        compare(source, Typedefs.GOLDENS.resolve("SPM-E101-file-too-large.txt"));
+    }
+
+    private static void compare(SourceText source, Path golden) throws IOException {
+        String rendered =
+                DiagnosticRenderer.render(TypedefCompiler.compile(source).diagnostics());
+        if (WRITE) {
+            Files.writeString(golden, rendered);
+        }
+        assertThat(rendered).isEqualTo(Typedefs.read(golden));
+    }
+}

@@ -1,0 +1,2 @@
+/** Tests of the language through its one door: text in, model or diagnostics out. */
+package org.spmjava.dsl;

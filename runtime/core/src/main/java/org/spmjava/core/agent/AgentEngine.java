@@ -1,0 +1,109 @@
+package org.spmjava.core.agent;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.spmjava.api.error.SPMError;
+import org.spmjava.core.hub.CommandSpec;
+import org.spmjava.core.hub.HubEffect;
+import org.spmjava.core.hub.HubEvent;
+import org.spmjava.core.tracker.TrackerConfig;
+import org.spmjava.core.transport.HubTransport;
+
+/** Runs commands on Spokes in processes of their own, through the Hub's agent. */
+final class AgentEngine implements Engine {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AgentEngine.class);
+
+    private static final long CLOSE_TIMEOUT_NS = 10_000_000_000L;
+    private static final int MESSAGE_OVERHEAD = 64;
+
+    private final HubTransport transport;
+    private final SpokeLauncher launcher;
+    private final HubAgent agent;
+    private final int maxPayloadLength;
+    private boolean closed;
+
+    AgentEngine(HubTransport transport, SpokeLauncher launcher, Observers observers, TrackerConfig tracker) {
+        this.transport = transport;
+        this.launcher = launcher;
+        this.agent = new HubAgent(transport, launcher, observers, tracker);
+        this.maxPayloadLength = transport.maxMessageLength() - MESSAGE_OVERHEAD;
+        agent.start();
+    }
+
+    @Override
+    public HubEffect.Concluded run(CommandSpec spec, StatusSink sink) throws InterruptedException {
+        Mailbox<CommandOutput> output = new Mailbox<>();
+        agent.invoke(new HubEvent.CommandInvoked(spec), output);
+        int callbacks = 0;
+        boolean aborted = false;
+        boolean interrupted = false;
+        while (true) {
+            CommandOutput next = output.poll();
+            if (next == null) {
+                if (callbacks > 0 && !aborted) {
+                    agent.tell(new HubEvent.CallbacksReturned(spec.command(), callbacks));
+                }
+                next = output.await();
+            }
+            if (next instanceof CommandOutput.Final last) {
+                if (!sink.accept(last.status()) && !aborted) {
+                    aborted = true;
+                    agent.tell(new HubEvent.CommandAborted(spec.command(), "a status callback threw"));
+                }
+                callbacks++;
+            } else if (next instanceof CommandOutput.Done done) {
+                if (interrupted) {
+                    throw new InterruptedException(
+                            "manage was interrupted; the command was given up and has concluded");
+                }
+                return done.conclusion();
+            } else if (next instanceof CommandOutput.Broken broken) {
+                throw new SPMError("the Hub's agent failed, and every Spoke was ended", broken.cause());
+            } else if (Thread.interrupted()) {
+                interrupted = true;
+                if (!aborted) {
+                    aborted = true;
+                    agent.tell(new HubEvent.CommandAborted(spec.command(), "manage was interrupted"));
+                }
+            }
+        }
+    }
+
+    @Override
+    public int maxPayloadLength() {
+        return maxPayloadLength;
+    }
+
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        agent.tell(new HubEvent.SessionEnded());
+        boolean interrupted = false;
+        boolean over = false;
+        long sinceNs = System.nanoTime();
+        while (!over && System.nanoTime() - sinceNs < CLOSE_TIMEOUT_NS) {
+            try {
+                over = agent.awaitOver(CLOSE_TIMEOUT_NS - (System.nanoTime() - sinceNs));
+            } catch (InterruptedException again) {
+                interrupted = true;
+            }
+        }
+        if (!over) {
+            LOG.error(
+                    "The Hub's agent did not end within {} s; ending every process.",
+                    CLOSE_TIMEOUT_NS / 1_000_000_000L);
+        }
+        launcher.close();
+        if (over) {
+            // While the agent lives the transport is its own: unmapping it under a running thread would end the JVM.
+            transport.close();
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package org.spmjava.core.agent;
+
+import org.spmjava.core.hub.HubEffect;
+
+/** What the user's thread gets to know of its command while it waits in {@code manage}. */
+sealed interface CommandOutput {
+
+    /** A task has its final status. */
+    record Final(HubEffect.TaskFinal status) implements CommandOutput {}
+
+    /** Nothing of the command is pending. */
+    record Done(HubEffect.Concluded conclusion) implements CommandOutput {}
+
+    /** The Hub's agent failed: nothing more will come. */
+    record Broken(Throwable cause) implements CommandOutput {}
+}

@@ -1,0 +1,81 @@
+package org.spmjava.core.agent;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.spmjava.api.Conclusion;
+import org.spmjava.api.SpokeIdentity;
+import org.spmjava.api.TaskStatus;
+import org.spmjava.api.Verdict;
+import org.spmjava.api.closure.TaskManagerDefinition;
+import org.spmjava.api.error.SPMTaskError;
+import org.spmjava.core.hub.HubEffect.TaskFinal;
+import org.spmjava.core.hub.TaskSpec;
+
+/** A final status; payload and return value are decoded when they are asked for. */
+final class DefaultTaskStatus<P, R> implements TaskStatus<P, R> {
+
+    private final TaskManagerDefinition<P, R> definition;
+    private final TaskSpec spec;
+    private final TaskFinal status;
+
+    DefaultTaskStatus(TaskManagerDefinition<P, R> definition, TaskSpec spec, TaskFinal status) {
+        this.definition = definition;
+        this.spec = spec;
+        this.status = status;
+    }
+
+    Conclusion.Outcome outcome() {
+        return new Conclusion.Outcome(label(), verdict(), spoke(), duration(), status.text());
+    }
+
+    @Override
+    public int index() {
+        return status.task();
+    }
+
+    @Override
+    public P task() {
+        P pushed = Wires.decode(definition.payloadCodec(), spec.payload());
+        SpokeIdentity where = status.spoke();
+        return where == null ? pushed : definition.placed(pushed, where.host(), where.whoAmI());
+    }
+
+    @Override
+    public String label() {
+        return spec.label();
+    }
+
+    @Override
+    public Verdict verdict() {
+        return status.verdict();
+    }
+
+    @Override
+    public R returnValue() {
+        if (!status.verdict().returned()) {
+            throw failure();
+        }
+        return Wires.decode(definition.resultCodec(), status.result());
+    }
+
+    @Override
+    public Optional<SPMTaskError> exception() {
+        return status.verdict().returned() ? Optional.empty() : Optional.of(failure());
+    }
+
+    @Override
+    public Optional<SpokeIdentity> spoke() {
+        return Optional.ofNullable(status.spoke());
+    }
+
+    @Override
+    public Duration duration() {
+        return Duration.ofNanos(status.durationNs());
+    }
+
+    private SPMTaskError failure() {
+        return SPMTaskError.of(
+                status.verdict(),
+                new SPMTaskError.Failure(label(), status.spoke(), status.text(), status.stackTrace()));
+    }
+}

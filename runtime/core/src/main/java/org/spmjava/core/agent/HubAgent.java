@@ -1,0 +1,221 @@
+package org.spmjava.core.agent;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.spmjava.core.hub.HubConfig;
+import org.spmjava.core.hub.HubCore;
+import org.spmjava.core.hub.HubEffect;
+import org.spmjava.core.hub.HubEvent;
+import org.spmjava.core.message.MalformedMessageException;
+import org.spmjava.core.message.MessageCodec;
+import org.spmjava.core.tracker.Exit;
+import org.spmjava.core.tracker.TrackerConfig;
+import org.spmjava.core.transport.HubTransport;
+import org.spmjava.core.transport.SendResult;
+
+/**
+ * The Hub's one thread: it alone touches the core and the transport. Alive from the session's first moment, so that the
+ * tracker answers whatever the user's code does.
+ */
+final class HubAgent {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HubAgent.class);
+
+    private static final int POLL_LIMIT = 256;
+    private static final long TICK_PERIOD_NS = 2_000_000;
+    private static final long TRANSPORT_PERIOD_NS = 1_000_000;
+    private static final long HOT_NS = 500_000;
+    private static final long LONGEST_PARK_NS = 2_000_000;
+
+    private final HubTransport transport;
+    private final SpokeLauncher launcher;
+    private final Observers observers;
+    private final HubCore core;
+    private final MessageCodec codec = new MessageCodec();
+    private final Mailbox<HubEvent> inbox = new Mailbox<>();
+    private final Map<Long, ArrayDeque<byte[]>> unsent = new HashMap<>();
+    private final CountDownLatch over = new CountDownLatch(1);
+    private final Thread thread = new Thread(this::run, "spm-hub");
+    private volatile Running running;
+    private boolean sessionOver;
+
+    /** The command that is online, as far as its user's thread is concerned. */
+    private record Running(int command, Mailbox<CommandOutput> output) {}
+
+    HubAgent(HubTransport transport, SpokeLauncher launcher, Observers observers, TrackerConfig tracker) {
+        this.transport = transport;
+        this.launcher = launcher;
+        this.observers = observers;
+        this.core = new HubCore(tracker, HubConfig.DEFAULT);
+        thread.setDaemon(true);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    void tell(HubEvent event) {
+        inbox.put(event);
+    }
+
+    /** Invokes a command; what becomes of it comes through the mailbox. */
+    void invoke(HubEvent.CommandInvoked command, Mailbox<CommandOutput> output) {
+        running = new Running(command.spec().command(), output);
+        inbox.put(command);
+        if (over.getCount() == 0) {
+            output.put(new CommandOutput.Broken(new IllegalStateException("the session has ended")));
+        }
+    }
+
+    /**
+     * Waits until the session is over.
+     *
+     * @return false if it was not in time
+     */
+    boolean awaitOver(long timeoutNs) throws InterruptedException {
+        return over.await(timeoutNs, TimeUnit.NANOSECONDS);
+    }
+
+    private void run() {
+        try {
+            loop();
+        } catch (Throwable broken) {
+            LOG.error("The Hub's agent failed; every Spoke is ended.", broken);
+            launcher.close();
+            Running command = running;
+            if (command != null) {
+                command.output.put(new CommandOutput.Broken(broken));
+            }
+        } finally {
+            over.countDown();
+        }
+    }
+
+    private void loop() {
+        long nowNs = System.nanoTime();
+        long lastTickNs = nowNs - TICK_PERIOD_NS;
+        long lastTransportNs = lastTickNs;
+        long lastWorkNs = nowNs;
+        while (!sessionOver) {
+            int work = 0;
+            for (HubEvent event = inbox.poll(); event != null; event = inbox.poll()) {
+                handle(event);
+                work++;
+            }
+            work += transport.poll(this::onMessage, POLL_LIMIT);
+            nowNs = System.nanoTime();
+            if (nowNs - lastTickNs >= TICK_PERIOD_NS) {
+                lastTickNs = nowNs;
+                flush();
+                on(new HubEvent.Tick());
+            }
+            if (work == 0 || nowNs - lastTransportNs >= TRANSPORT_PERIOD_NS) {
+                lastTransportNs = nowNs;
+                transport.doWork();
+                flush();
+            }
+            if (work > 0) {
+                lastWorkNs = nowNs;
+            } else if (running != null && nowNs - lastWorkNs < HOT_NS) {
+                Thread.yield();
+            } else {
+                inbox.park(LONGEST_PARK_NS);
+            }
+        }
+    }
+
+    private void handle(HubEvent event) {
+        if (event instanceof HubEvent.SpokeExited exited) {
+            // Everything that the process published is there by now; heard first, it cannot be mistaken for lost.
+            drain();
+            on(event);
+            transport.close(exited.incarnation());
+            unsent.remove(exited.incarnation());
+        } else {
+            on(event);
+        }
+    }
+
+    private void drain() {
+        int polled = POLL_LIMIT;
+        while (polled > 0) {
+            polled = transport.poll(this::onMessage, POLL_LIMIT);
+        }
+    }
+
+    private void onMessage(long incarnation, ByteBuffer message) {
+        try {
+            on(new HubEvent.Received(incarnation, codec.decodeSpokeMessage(message)));
+        } catch (MalformedMessageException malformed) {
+            LOG.error("Spoke {} sent a message that is none; it is ended.", incarnation, malformed);
+            launcher.destroy(incarnation);
+        }
+    }
+
+    private void on(HubEvent event) {
+        core.on(event, System.nanoTime(), this::perform);
+    }
+
+    private void perform(HubEffect effect) {
+        if (effect instanceof HubEffect.Send send) {
+            send(send);
+        } else if (effect instanceof HubEffect.TaskFinal status) {
+            Running command = running;
+            command.output.put(new CommandOutput.Final(status));
+        } else if (effect instanceof HubEffect.Concluded concluded) {
+            Running command = running;
+            running = null;
+            command.output.put(new CommandOutput.Done(concluded));
+        } else if (effect instanceof HubEffect.PhaseEntered entered) {
+            observers.tell(observer -> observer.onPhase(entered.command(), entered.phase()));
+        } else if (effect instanceof HubEffect.Launch launch) {
+            launcher.launch(launch.slot(), launch.incarnation(), transport.open(launch.incarnation()), this::onExit);
+        } else if (effect instanceof HubEffect.Destroy destroy) {
+            launcher.destroy(destroy.incarnation());
+        } else if (effect instanceof HubEffect.SpokeJoined joined) {
+            observers.tell(observer -> observer.onSpokeJoined(joined.spoke()));
+        } else if (effect instanceof HubEffect.SpokeLeft left) {
+            LOG.debug("{} is gone: {}", left.spoke(), left.exit().description());
+            observers.tell(
+                    observer -> observer.onSpokeLeft(left.spoke(), left.exit().description()));
+        } else if (effect instanceof HubEffect.SessionOver) {
+            sessionOver = true;
+        }
+    }
+
+    private void onExit(long incarnation, Exit exit) {
+        inbox.put(new HubEvent.SpokeExited(incarnation, exit));
+    }
+
+    private void send(HubEffect.Send send) {
+        ByteBuffer bytes = codec.encode(send.message());
+        ArrayDeque<byte[]> before = unsent.get(send.incarnation());
+        if (before != null || transport.send(send.incarnation(), bytes) == SendResult.BACK_PRESSURE) {
+            byte[] copy = new byte[bytes.remaining()];
+            bytes.get(copy);
+            unsent.computeIfAbsent(send.incarnation(), unused -> new ArrayDeque<>())
+                    .addLast(copy);
+        }
+    }
+
+    private void flush() {
+        if (unsent.isEmpty()) {
+            return;
+        }
+        unsent.entrySet().removeIf(entry -> {
+            ArrayDeque<byte[]> waiting = entry.getValue();
+            while (!waiting.isEmpty()
+                    && transport.send(entry.getKey(), ByteBuffer.wrap(waiting.peekFirst()))
+                            != SendResult.BACK_PRESSURE) {
+                waiting.removeFirst();
+            }
+            return waiting.isEmpty();
+        });
+    }
+}

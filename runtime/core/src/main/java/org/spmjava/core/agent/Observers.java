@@ -1,0 +1,90 @@
+package org.spmjava.core.agent;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.spmjava.api.SessionObserver;
+
+/** Tells observers, on a thread of their own, so that none of them can hold up a manager. */
+final class Observers implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Observers.class);
+    private static final long FLUSH_TIMEOUT_MS = 1_000;
+
+    private final List<SessionObserver> observers = new CopyOnWriteArrayList<>();
+    private final AtomicReference<Progress> progress = new AtomicReference<>();
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
+        Thread made = new Thread(task, "spm-observers");
+        made.setDaemon(true);
+        return made;
+    });
+
+    private record Progress(int command, int concluded, int total) {}
+
+    void add(SessionObserver observer) {
+        observers.add(observer);
+    }
+
+    void tell(Consumer<SessionObserver> news) {
+        if (!observers.isEmpty() && !thread.isShutdown()) {
+            thread.execute(() -> deliver(news));
+        }
+    }
+
+    /** Progress that has not been told yet is replaced: however fast tasks end, one piece of news waits at the most. */
+    void tellProgress(int command, int concluded, int total) {
+        if (observers.isEmpty()) {
+            return;
+        }
+        if (progress.getAndSet(new Progress(command, concluded, total)) == null) {
+            tell(observer -> {
+                Progress latest = progress.get();
+                if (latest != null) {
+                    observer.onProgress(latest.command, latest.concluded, latest.total);
+                }
+            });
+            if (!thread.isShutdown()) {
+                thread.execute(() -> progress.set(null));
+            }
+        }
+    }
+
+    /** Waits until what was told has been heard, for a bounded time. */
+    void flush() {
+        if (observers.isEmpty() || thread.isShutdown()) {
+            return;
+        }
+        try {
+            thread.submit(() -> {}).get(FLUSH_TIMEOUT_MS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        } catch (TimeoutException slow) {
+            LOG.warn("An observer has been busy for more than {} ms.", FLUSH_TIMEOUT_MS);
+        } catch (java.util.concurrent.ExecutionException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    @Override
+    public void close() {
+        flush();
+        thread.shutdown();
+    }
+
+    private void deliver(Consumer<SessionObserver> news) {
+        for (SessionObserver observer : observers) {
+            try {
+                news.accept(observer);
+            } catch (RuntimeException thrown) {
+                LOG.warn("An observer threw; it is ignored.", thrown);
+            }
+        }
+    }
+}

@@ -1,0 +1,203 @@
+package org.spmjava.core.agent;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
+import org.spmjava.api.SpokeIdentity;
+import org.spmjava.api.closure.EvaluationContext;
+import org.spmjava.core.hub.CommandSpec;
+import org.spmjava.core.hub.HubConfig;
+import org.spmjava.core.hub.HubCore;
+import org.spmjava.core.hub.HubEffect;
+import org.spmjava.core.hub.HubEvent;
+import org.spmjava.core.message.SpokeMessage;
+import org.spmjava.core.spoke.SpokeCore;
+import org.spmjava.core.spoke.SpokeEffect;
+import org.spmjava.core.spoke.SpokeEvent;
+import org.spmjava.core.tracker.Exit;
+import org.spmjava.core.tracker.TrackerConfig;
+
+/**
+ * Runs commands in the calling thread: the same cores, one virtual Spoke after the other, so that a debugger steps from
+ * the Hub into the evaluator and back.
+ *
+ * <p>What needs a process of its own is not to be had here: an evaluator that does not come back keeps the thread, and
+ * one that exits takes the Hub with it. A deadline that passes shows when the evaluator returns.
+ */
+final class SerialEngine implements Engine {
+
+    private static final long HEARTBEAT_NS = Long.MAX_VALUE;
+    private static final long TICK_PERIOD_NS = 1_000_000;
+    private static final String HOST = Hosts.localName();
+
+    private final EvaluationContext context;
+    private final Observers observers;
+    private final HubCore hub;
+    private final ArrayDeque<HubEffect> effects = new ArrayDeque<>();
+    private final ArrayDeque<HubEvent> events = new ArrayDeque<>();
+    private final TreeMap<Long, VirtualSpoke> spokes = new TreeMap<>();
+    private boolean closed;
+
+    SerialEngine(TrackerConfig tracker, EvaluationContext context, Observers observers) {
+        this.context = context;
+        this.observers = observers;
+        this.hub = new HubCore(tracker, HubConfig.DEFAULT);
+        events.add(new HubEvent.Tick());
+    }
+
+    private final class VirtualSpoke {
+        private final SpokeIdentity identity;
+        private final SpokeCore core = new SpokeCore(HEARTBEAT_NS);
+        private final TaskEvaluator evaluator;
+        private SpokeEffect.Evaluate work;
+        private String halted;
+
+        private VirtualSpoke(int slot, long incarnation) {
+            identity = new SpokeIdentity(slot, incarnation, HOST);
+            evaluator = new TaskEvaluator(identity, context, Integer.MAX_VALUE);
+        }
+
+        private void on(SpokeEvent event) {
+            core.on(event, System.nanoTime(), this::perform);
+        }
+
+        private void perform(SpokeEffect effect) {
+            if (effect instanceof SpokeEffect.Send send) {
+                received(send.message());
+            } else if (effect instanceof SpokeEffect.Evaluate evaluate) {
+                work = evaluate;
+            } else if (effect instanceof SpokeEffect.Halt halt) {
+                halted = halt.reason();
+            }
+        }
+
+        private void received(SpokeMessage message) {
+            events.add(new HubEvent.Received(identity.incarnation(), message));
+        }
+
+        private boolean evaluateOne() {
+            if (work == null) {
+                return false;
+            }
+            SpokeEffect.Evaluate task = work;
+            work = null;
+            SpokeEvent end;
+            Standing.enterVirtualSpoke(identity);
+            try {
+                end = new SpokeEvent.Returned(evaluator.evaluate(task, new Progress()));
+            } catch (TaskFailure failure) {
+                end = new SpokeEvent.Threw(failure.verdict(), failure.getMessage(), failure.stackTrace());
+            } finally {
+                Standing.leaveVirtualSpoke();
+            }
+            on(end);
+            if (halted != null) {
+                spokes.remove(identity.incarnation());
+                events.add(new HubEvent.SpokeExited(identity.incarnation(), new Exit(false, halted)));
+            }
+            return true;
+        }
+
+        private final class Progress implements TaskEvaluator.Progress {
+            @Override
+            public void preloading() {
+                on(new SpokeEvent.Preloading());
+            }
+
+            @Override
+            public void online() {
+                on(new SpokeEvent.Online());
+            }
+        }
+    }
+
+    @Override
+    public HubEffect.Concluded run(CommandSpec spec, StatusSink sink) throws InterruptedException {
+        events.add(new HubEvent.CommandInvoked(spec));
+        int callbacks = 0;
+        boolean aborted = false;
+        boolean interrupted = false;
+        while (true) {
+            HubEffect effect = next();
+            if (effect instanceof HubEffect.TaskFinal last) {
+                callbacks++;
+                if (sink.accept(last)) {
+                    events.add(new HubEvent.CallbacksReturned(spec.command(), callbacks));
+                } else if (!aborted) {
+                    aborted = true;
+                    events.add(new HubEvent.CommandAborted(spec.command(), "a status callback threw"));
+                }
+            } else if (effect instanceof HubEffect.Concluded concluded) {
+                if (interrupted) {
+                    throw new InterruptedException(
+                            "manage was interrupted; the command was given up and has concluded");
+                }
+                return concluded;
+            } else if (effect != null) {
+                perform(effect);
+            } else if (Thread.interrupted()) {
+                interrupted = true;
+                aborted = true;
+                events.add(new HubEvent.CommandAborted(spec.command(), "manage was interrupted"));
+            } else if (!evaluateOne()) {
+                events.add(new HubEvent.Tick());
+                LockSupport.parkNanos(TICK_PERIOD_NS);
+            }
+        }
+    }
+
+    /** The next effect, or {@code null} when every event has been processed. */
+    private HubEffect next() {
+        while (effects.isEmpty() && !events.isEmpty()) {
+            hub.on(events.removeFirst(), System.nanoTime(), effects::add);
+        }
+        return effects.pollFirst();
+    }
+
+    private boolean evaluateOne() {
+        for (VirtualSpoke spoke : new ArrayList<>(spokes.values())) {
+            if (spoke.evaluateOne()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void perform(HubEffect effect) {
+        if (effect instanceof HubEffect.Launch launch) {
+            VirtualSpoke spoke = new VirtualSpoke(launch.slot(), launch.incarnation());
+            spokes.put(launch.incarnation(), spoke);
+            spoke.on(new SpokeEvent.Started(HOST));
+        } else if (effect instanceof HubEffect.Destroy destroy) {
+            if (spokes.remove(destroy.incarnation()) != null) {
+                events.add(new HubEvent.SpokeExited(destroy.incarnation(), new Exit(true, "ended by the Hub")));
+            }
+        } else if (effect instanceof HubEffect.Send send) {
+            VirtualSpoke spoke = spokes.get(send.incarnation());
+            if (spoke != null) {
+                spoke.on(new SpokeEvent.Received(send.message()));
+            }
+        } else if (effect instanceof HubEffect.PhaseEntered entered) {
+            observers.tell(observer -> observer.onPhase(entered.command(), entered.phase()));
+        } else if (effect instanceof HubEffect.SpokeJoined joined) {
+            observers.tell(observer -> observer.onSpokeJoined(joined.spoke()));
+        } else if (effect instanceof HubEffect.SpokeLeft left) {
+            observers.tell(
+                    observer -> observer.onSpokeLeft(left.spoke(), left.exit().description()));
+        }
+    }
+
+    @Override
+    public int maxPayloadLength() {
+        return Integer.MAX_VALUE;
+    }
+
+    @Override
+    public void close() {
+        if (!closed) {
+            closed = true;
+            spokes.clear();
+        }
+    }
+}

@@ -1,0 +1,198 @@
+package org.spmjava.core.agent;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.spmjava.api.Conclusion;
+import org.spmjava.api.Pattern;
+import org.spmjava.api.Pool;
+import org.spmjava.api.SessionObserver;
+import org.spmjava.api.SpokeCount;
+import org.spmjava.api.StatusCallback;
+import org.spmjava.api.Timeout;
+import org.spmjava.api.VirtualCloud;
+import org.spmjava.api.closure.ManagerHandle;
+import org.spmjava.api.closure.TaskManagerDefinition;
+import org.spmjava.api.closure.TaskMeta;
+import org.spmjava.api.error.SPMInvariantViolation;
+import org.spmjava.core.hub.CommandSpec;
+import org.spmjava.core.hub.HubEffect;
+import org.spmjava.core.hub.TaskSpec;
+
+/** A session as the user sees it; guards every door. */
+final class Session implements VirtualCloud {
+
+    private final Engine engine;
+    private final Observers observers;
+    private final Runnable onClosed;
+    private final SortedSet<Integer> slots;
+    private final Standing standing = new Standing();
+    private final Set<String> signatures = new HashSet<>();
+    private final AtomicInteger lastCommand = new AtomicInteger();
+
+    Session(Engine engine, Observers observers, int slots, Runnable onClosed) {
+        this.engine = engine;
+        this.observers = observers;
+        this.slots = SlotPool.firstSlots(slots);
+        this.onClosed = onClosed;
+    }
+
+    @Override
+    public Pool intraAll() {
+        return new SlotPool(this, "intraAll", slots);
+    }
+
+    @Override
+    public Pool intraOnePerServer() {
+        return new SlotPool(this, "intraOnePerServer", SlotPool.firstSlots(Math.min(1, slots.size())));
+    }
+
+    @Override
+    public Pool inter() {
+        return new SlotPool(this, "inter", slots);
+    }
+
+    @Override
+    public Pool interOnePerServer() {
+        return new SlotPool(this, "interOnePerServer", SlotPool.firstSlots(Math.min(1, slots.size())));
+    }
+
+    @Override
+    public <P, R> ManagerHandle<P> define(TaskManagerDefinition<P, R> definition, StatusCallback<P, R> onStatus) {
+        String door = "define " + definition.signature();
+        standing.requireHubOffline(door);
+        synchronized (signatures) {
+            if (!signatures.add(definition.signature())) {
+                throw new SPMInvariantViolation(
+                        door, "a signature that is new in this session", "one that is defined already");
+            }
+        }
+        return new Closure<>(definition, onStatus);
+    }
+
+    @Override
+    public void observe(SessionObserver observer) {
+        observers.add(observer);
+    }
+
+    @Override
+    public void close() {
+        Standing.requireHub("close");
+        standing.close();
+        engine.close();
+        observers.close();
+        onClosed.run();
+    }
+
+    private final class Closure<P, R> implements ManagerHandle<P> {
+
+        private final TaskManagerDefinition<P, R> definition;
+        private final StatusCallback<P, R> onStatus;
+        private final Wires wires = new Wires();
+        private List<TaskSpec> pushed = new ArrayList<>();
+
+        private Closure(TaskManagerDefinition<P, R> definition, StatusCallback<P, R> onStatus) {
+            this.definition = definition;
+            this.onStatus = onStatus;
+        }
+
+        @Override
+        public synchronized void push(P payload) {
+            String door = "push to " + definition.signature();
+            standing.requireHubOffline(door);
+            if (definition.pattern() == Pattern.TEMPLATE && !pushed.isEmpty()) {
+                throw new SPMInvariantViolation(door, "a template without its payload", "one that has it already");
+            }
+            TaskMeta meta = definition.meta(payload);
+            byte[] encoded = wires.encode(definition.payloadCodec(), payload);
+            if (encoded.length > engine.maxPayloadLength()) {
+                throw new IllegalArgumentException("task '" + meta.label() + "' takes " + encoded.length
+                        + " bytes; at most " + engine.maxPayloadLength() + " can be sent: pass a reference instead");
+            }
+            pushed.add(new TaskSpec(
+                    meta.label(), meta.timeout().durationNs(), meta.relaunchPre(), meta.relaunchPost(), encoded));
+        }
+
+        @Override
+        public Conclusion manage(
+                Pool pool,
+                SpokeCount nSpokesMin,
+                SpokeCount nSpokesMax,
+                Timeout timeoutWaitForSpokes,
+                Timeout timeoutExecution)
+                throws Exception {
+            String door = "manage " + definition.signature();
+            int command = lastCommand.incrementAndGet();
+            standing.goOnline(door, command);
+            List<TaskSpec> tasks;
+            CommandSpec spec;
+            long sinceNs = System.nanoTime();
+            try {
+                tasks = take(door);
+                spec = spec(command, tasks, pool, nSpokesMin, nSpokesMax, timeoutWaitForSpokes, timeoutExecution);
+            } catch (RuntimeException refused) {
+                standing.goOffline(command);
+                throw refused;
+            }
+            Statuses<P, R> statuses = new Statuses<>(definition, tasks, onStatus, observers, command);
+            HubEffect.Concluded concluded;
+            try {
+                concluded = engine.run(spec, statuses);
+            } finally {
+                standing.goOffline(command);
+                observers.flush();
+            }
+            statuses.rethrow();
+            return new Conclusion(
+                    command,
+                    definition.signature(),
+                    statuses.outcomes(),
+                    new LinkedHashSet<>(concluded.spokes().values()),
+                    Duration.ofNanos(System.nanoTime() - sinceNs),
+                    concluded.residue());
+        }
+
+        private synchronized List<TaskSpec> take(String door) {
+            if (definition.pattern() == Pattern.TEMPLATE && pushed.isEmpty()) {
+                throw new SPMInvariantViolation(door, "a template with its payload", "one without");
+            }
+            List<TaskSpec> taken = pushed;
+            pushed = new ArrayList<>();
+            return taken;
+        }
+
+        private CommandSpec spec(
+                int command,
+                List<TaskSpec> tasks,
+                Pool pool,
+                SpokeCount nSpokesMin,
+                SpokeCount nSpokesMax,
+                Timeout wait,
+                Timeout execution) {
+            if (!(pool instanceof SlotPool chosen) || !chosen.of(Session.this)) {
+                throw new IllegalArgumentException("pool " + pool + " belongs to another virtual cloud");
+            }
+            int min = nSpokesMin.orElse(1);
+            int max = nSpokesMax.orElse(Math.max(min, chosen.size()));
+            if (min > max) {
+                throw new IllegalArgumentException("nSpokesMin " + min + " exceeds nSpokesMax " + max);
+            }
+            return new CommandSpec(
+                    command,
+                    definition.getClass().getName(),
+                    definition.fingerprint(),
+                    definition.pattern(),
+                    tasks,
+                    chosen.slots(),
+                    min,
+                    max,
+                    wait.durationNs(),
+                    execution.durationNs());
+        }
+    }
+}

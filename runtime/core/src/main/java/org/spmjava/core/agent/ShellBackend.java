@@ -1,0 +1,78 @@
+package org.spmjava.core.agent;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.spmjava.api.closure.EvaluationContext;
+import org.spmjava.api.coprocess.Api;
+import org.spmjava.api.coprocess.Shell;
+import org.spmjava.api.value.Mixed;
+import org.spmjava.api.value.SpmRecord;
+import org.spmjava.core.process.ProcessLauncher;
+import org.spmjava.core.process.ShellCommand;
+import org.spmjava.core.process.ShellCommand.Capture;
+import org.spmjava.core.process.ShellCoprocess;
+import org.spmjava.core.process.ShellOutcome;
+
+/** Applies the built-in task APIs. */
+public final class ShellBackend implements EvaluationContext {
+
+    private final Supplier<ProcessLauncher> launcher;
+    private ShellCoprocess shell;
+
+    private ShellBackend(Supplier<ProcessLauncher> launcher) {
+        this.launcher = launcher;
+    }
+
+    /**
+     * A backend that starts its coprocesses through a launcher of its own, which is made when the first task needs it.
+     *
+     * @return the backend
+     */
+    public static ShellBackend onDemand() {
+        return new ShellBackend(ProcessLauncher::new);
+    }
+
+    /**
+     * A backend.
+     *
+     * @param launcher starts the coprocesses
+     * @return the backend
+     */
+    static ShellBackend with(ProcessLauncher launcher) {
+        return new ShellBackend(() -> launcher);
+    }
+
+    private synchronized ShellCoprocess shell() {
+        if (shell == null) {
+            shell = new ShellCoprocess(launcher.get());
+        }
+        return shell;
+    }
+
+    @Override
+    public SpmRecord apply(Api<?, ?> api, Map<String, Mixed> arguments) throws Exception {
+        Shell.Args args = Shell.Args.of(arguments);
+        Capture capture =
+                api == Shell.POLICY_A ? Capture.OUTPUT : api == Shell.POLICY_B ? Capture.BOTH : Capture.MERGED;
+        ShellOutcome outcome = shell().run(
+                        ShellCommand.of(args.cmd(), args.timeout().toDuration()).withCapture(capture));
+        if (outcome.timedOut()) {
+            throw new CoprocessTimeoutException("the coprocess was still running at its own timeout of "
+                    + args.timeout().toDuration() + " and was ended, with all that it started: " + args.cmd());
+        }
+        Map<String, Mixed> fields = new LinkedHashMap<>();
+        if (api == Shell.POLICY_C) {
+            fields.put("stdOutErr", Mixed.of(outcome.standardOutput()));
+        } else {
+            fields.put("stdOut", Mixed.of(outcome.standardOutput()));
+            if (api == Shell.POLICY_B) {
+                fields.put("stdErr", Mixed.of(outcome.standardError()));
+            }
+        }
+        fields.put("exitCode", Mixed.of(outcome.exitCode()));
+        fields.put("duration", Mixed.of(outcome.duration()));
+        fields.put("truncated", Mixed.of(outcome.truncated()));
+        return new SpmRecord(fields);
+    }
+}

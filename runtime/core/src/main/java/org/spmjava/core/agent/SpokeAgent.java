@@ -1,0 +1,203 @@
+package org.spmjava.core.agent;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayDeque;
+import java.util.concurrent.locks.LockSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.spmjava.api.SpokeIdentity;
+import org.spmjava.api.closure.EvaluationContext;
+import org.spmjava.core.message.MessageCodec;
+import org.spmjava.core.message.SpokeMessage;
+import org.spmjava.core.spoke.SpokeCore;
+import org.spmjava.core.spoke.SpokeEffect;
+import org.spmjava.core.spoke.SpokeEvent;
+import org.spmjava.core.transport.SendResult;
+import org.spmjava.core.transport.SpokeTransport;
+
+/**
+ * A Spoke's process. The evaluator thread receives a task, evaluates it and reports it, without a hand-off between
+ * threads; the watchdog thread keeps the transport alive, the deadlines and the heartbeat while user code runs.
+ * Whichever acts holds the lock.
+ */
+public final class SpokeAgent {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SpokeAgent.class);
+
+    private static final long WATCHDOG_PERIOD_NS = 5_000_000;
+    private static final long HEARTBEAT_NS = 500_000_000;
+    private static final long FLUSH_BEFORE_HALT_NS = 300_000_000;
+    private static final long HOT_NS = 500_000;
+    private static final long LONGEST_PARK_NS = 1_000_000;
+    private static final int POLL_LIMIT = 64;
+    private static final int MESSAGE_OVERHEAD = 64;
+
+    private final Object lock = new Object();
+    private final SpokeTransport transport;
+    private final SpokeIdentity identity;
+    private final TaskEvaluator evaluator;
+    private final SpokeCore core = new SpokeCore(HEARTBEAT_NS);
+    private final MessageCodec codec = new MessageCodec();
+    private final ArrayDeque<byte[]> unsent = new ArrayDeque<>();
+    private SpokeEffect.Evaluate work;
+    private boolean evaluating;
+
+    /**
+     * Makes the agent of this process.
+     *
+     * @param identity who this process is
+     * @param transport the way to the Hub, owned by the agent from now on
+     * @param context what tasks may ask of the backend
+     */
+    public SpokeAgent(SpokeIdentity identity, SpokeTransport transport, EvaluationContext context) {
+        this.identity = identity;
+        this.transport = transport;
+        this.evaluator = new TaskEvaluator(identity, context, transport.maxMessageLength() - MESSAGE_OVERHEAD);
+    }
+
+    /** Serves the Hub until the session ends; then the process ends, and this method does not return. */
+    public void run() {
+        Standing.becomeSpoke(identity);
+        synchronized (lock) {
+            on(new SpokeEvent.Started(identity.host()));
+        }
+        Thread watchdog = new Thread(this::watch, "spm-watchdog");
+        watchdog.setDaemon(true);
+        watchdog.setPriority(Thread.MAX_PRIORITY);
+        watchdog.start();
+        try {
+            evaluateForEver();
+        } catch (Throwable broken) {
+            LOG.error("{} failed; the Spoke ends.", identity.whoAmI(), broken);
+            Runtime.getRuntime().halt(SpokeExit.FAILED);
+        }
+    }
+
+    private void evaluateForEver() {
+        long lastWorkNs = System.nanoTime();
+        while (true) {
+            SpokeEffect.Evaluate task;
+            synchronized (lock) {
+                flush();
+                transport.poll(this::onMessage, POLL_LIMIT);
+                task = work;
+                work = null;
+                evaluating = task != null;
+            }
+            if (task != null) {
+                SpokeEvent end = evaluate(task);
+                synchronized (lock) {
+                    evaluating = false;
+                    on(end);
+                }
+                lastWorkNs = System.nanoTime();
+            } else {
+                idle(System.nanoTime() - lastWorkNs);
+            }
+        }
+    }
+
+    private static void idle(long idleNs) {
+        if (idleNs < HOT_NS) {
+            Thread.yield();
+        } else {
+            LockSupport.parkNanos(Math.min(LONGEST_PARK_NS, idleNs / 16));
+        }
+    }
+
+    private SpokeEvent evaluate(SpokeEffect.Evaluate task) {
+        try {
+            return new SpokeEvent.Returned(evaluator.evaluate(task, new Progress()));
+        } catch (TaskFailure failure) {
+            return new SpokeEvent.Threw(failure.verdict(), failure.getMessage(), failure.stackTrace());
+        } finally {
+            // An interrupt that the task left behind concerns the task alone.
+            Thread.interrupted();
+        }
+    }
+
+    private void watch() {
+        while (true) {
+            LockSupport.parkNanos(WATCHDOG_PERIOD_NS);
+            try {
+                synchronized (lock) {
+                    transport.doWork();
+                    if (transport.isClosed()) {
+                        halt("the Hub cannot be reached any more");
+                    }
+                    if (evaluating) {
+                        transport.poll(this::onMessage, POLL_LIMIT);
+                    }
+                    on(new SpokeEvent.Tick());
+                    flush();
+                }
+            } catch (Throwable broken) {
+                // Without its watchdog no deadline holds here: better no Spoke than that one.
+                LOG.error("The watchdog of {} failed; the Spoke ends.", identity.whoAmI(), broken);
+                Runtime.getRuntime().halt(SpokeExit.FAILED);
+            }
+        }
+    }
+
+    private void onMessage(ByteBuffer message) {
+        on(new SpokeEvent.Received(codec.decodeHubMessage(message)));
+    }
+
+    private void on(SpokeEvent event) {
+        core.on(event, System.nanoTime(), this::perform);
+    }
+
+    private void perform(SpokeEffect effect) {
+        if (effect instanceof SpokeEffect.Send send) {
+            send(send.message());
+        } else if (effect instanceof SpokeEffect.Evaluate evaluate) {
+            work = evaluate;
+        } else if (effect instanceof SpokeEffect.Halt halt) {
+            halt(halt.reason());
+        }
+    }
+
+    private void send(SpokeMessage message) {
+        ByteBuffer bytes = codec.encode(message);
+        if (!unsent.isEmpty() || transport.send(bytes) == SendResult.BACK_PRESSURE) {
+            byte[] copy = new byte[bytes.remaining()];
+            bytes.get(copy);
+            unsent.addLast(copy);
+        }
+    }
+
+    private void flush() {
+        while (!unsent.isEmpty() && transport.send(ByteBuffer.wrap(unsent.peekFirst())) != SendResult.BACK_PRESSURE) {
+            unsent.removeFirst();
+        }
+    }
+
+    private void halt(String reason) {
+        LOG.debug("{} halts: {}", identity.whoAmI(), reason);
+        long sinceNs = System.nanoTime();
+        while (System.nanoTime() - sinceNs < FLUSH_BEFORE_HALT_NS && !unsent.isEmpty()) {
+            transport.doWork();
+            flush();
+            Thread.yield();
+        }
+        // No shutdown hooks: what a task left behind must not be able to keep the process alive.
+        Runtime.getRuntime().halt(SpokeExit.HALTED);
+    }
+
+    private final class Progress implements TaskEvaluator.Progress {
+
+        @Override
+        public void preloading() {
+            synchronized (lock) {
+                on(new SpokeEvent.Preloading());
+            }
+        }
+
+        @Override
+        public void online() {
+            synchronized (lock) {
+                on(new SpokeEvent.Online());
+            }
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package org.spmjava.core.hub;
+
+import java.util.function.Consumer;
+import org.spmjava.api.SpokeIdentity;
+import org.spmjava.core.message.MessageCodec;
+import org.spmjava.core.message.SpokeMessage;
+import org.spmjava.core.message.SpokeMessage.Join;
+import org.spmjava.core.tracker.Exit;
+import org.spmjava.core.tracker.Tracker;
+import org.spmjava.core.tracker.TrackerConfig;
+
+/**
+ * The door of the Hub's core: an event goes in with its time, effects come out. Holds the tracker, which is always
+ * online, and at most one command.
+ *
+ * <p>Deterministic: the same events at the same times give the same effects. Time is in nanoseconds of any clock that
+ * does not go backwards.
+ */
+public final class HubCore {
+
+    private final HubConfig config;
+    private final Tracker tracker;
+    private Command command;
+    private boolean sessionEnding;
+    private boolean sessionOver;
+    private Consumer<HubEffect> effects;
+    private long nowNs;
+
+    /**
+     * Makes the core of a session without Spokes yet; the first {@link HubEvent.Tick} asks for them.
+     *
+     * @param trackerConfig the tracker's constants
+     * @param config the core's own
+     */
+    public HubCore(TrackerConfig trackerConfig, HubConfig config) {
+        this.config = config;
+        this.tracker = new Tracker(trackerConfig, new TrackerOutcomes());
+    }
+
+    /**
+     * Something happened.
+     *
+     * @param event what
+     * @param eventNs when
+     * @param sink gets the effects in the order in which they are to be done; must not call back
+     * @throws IllegalStateException if a command is invoked while there is one, or after the session ended
+     */
+    public void on(HubEvent event, long eventNs, Consumer<HubEffect> sink) {
+        effects = sink;
+        nowNs = eventNs;
+        if (event instanceof HubEvent.Received received) {
+            received(received.incarnation(), received.message());
+        } else if (event instanceof HubEvent.Tick) {
+            tracker.tick(nowNs);
+            if (command != null) {
+                command.tick();
+            }
+        } else if (event instanceof HubEvent.CallbacksReturned returned) {
+            if (command != null && command.number() == returned.command()) {
+                command.callbacksReturned(returned.callbacks());
+            }
+        } else if (event instanceof HubEvent.CommandInvoked invoked) {
+            invoke(invoked.spec());
+        } else if (event instanceof HubEvent.CommandAborted aborted) {
+            if (command != null && command.number() == aborted.command()) {
+                command.abort(aborted.reason());
+            }
+        } else if (event instanceof HubEvent.SpokeExited exited) {
+            tracker.exited(exited.incarnation(), exited.exit(), nowNs);
+        } else if (event instanceof HubEvent.SessionEnded) {
+            endSession();
+        }
+        settle();
+    }
+
+    private void invoke(CommandSpec spec) {
+        if (command != null || sessionEnding) {
+            throw new IllegalStateException("a command is online, or the session has ended");
+        }
+        command = new Command(spec, config, new Surroundings());
+        command.invoked();
+    }
+
+    private void received(long incarnation, SpokeMessage message) {
+        tracker.heard(incarnation, nowNs);
+        if (message instanceof Join join) {
+            if (join.protocol() == MessageCodec.PROTOCOL) {
+                tracker.joined(incarnation, join.host(), nowNs);
+            } else {
+                tracker.retire(incarnation, "it speaks protocol " + join.protocol() + ", not " + MessageCodec.PROTOCOL);
+            }
+        } else if (command != null) {
+            command.received(incarnation, message);
+        }
+    }
+
+    private void endSession() {
+        sessionEnding = true;
+        if (command != null) {
+            command.endAll("the session was closed");
+        }
+        tracker.end();
+    }
+
+    private void settle() {
+        if (command != null && command.settled(sessionEnding)) {
+            effects.accept(command.conclusion());
+            command = null;
+        }
+        if (sessionEnding && !sessionOver && command == null && tracker.ended()) {
+            sessionOver = true;
+            effects.accept(new HubEffect.SessionOver());
+        }
+    }
+
+    /** What a command reaches of the session. */
+    final class Surroundings {
+
+        long nowNs() {
+            return nowNs;
+        }
+
+        Tracker tracker() {
+            return tracker;
+        }
+
+        void emit(HubEffect effect) {
+            effects.accept(effect);
+        }
+    }
+
+    private final class TrackerOutcomes implements Tracker.Outcomes {
+
+        @Override
+        public void launch(int slot, long incarnation) {
+            effects.accept(new HubEffect.Launch(slot, incarnation));
+        }
+
+        @Override
+        public void destroy(long incarnation) {
+            effects.accept(new HubEffect.Destroy(incarnation));
+        }
+
+        @Override
+        public void joined(SpokeIdentity spoke) {
+            effects.accept(new HubEffect.SpokeJoined(spoke));
+            if (command != null) {
+                command.spokeJoined(spoke);
+            }
+        }
+
+        @Override
+        public void lost(SpokeIdentity spoke, Exit exit) {
+            effects.accept(new HubEffect.SpokeLeft(spoke, exit));
+            if (command != null) {
+                command.spokeLost(spoke, exit);
+            }
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package org.spmjava.core.hub;
+
+import java.util.List;
+import java.util.SortedMap;
+import org.spmjava.api.SessionObserver.Phase;
+import org.spmjava.api.SpokeIdentity;
+import org.spmjava.api.Verdict;
+import org.spmjava.core.message.HubMessage;
+import org.spmjava.core.tracker.Exit;
+
+/** What the Hub's core wants done. */
+public sealed interface HubEffect {
+
+    /**
+     * A Spoke's process is to be launched; its exit, or its failure to start, comes back as an event.
+     *
+     * @param slot for which slot
+     * @param incarnation under which number
+     */
+    record Launch(int slot, long incarnation) implements HubEffect {}
+
+    /**
+     * A Spoke's process is to be ended by force.
+     *
+     * @param incarnation which
+     */
+    record Destroy(long incarnation) implements HubEffect {}
+
+    /**
+     * A message is to be sent, after those sent before; it may be forgotten if the Spoke is gone.
+     *
+     * @param incarnation to whom
+     * @param message the message
+     */
+    record Send(long incarnation, HubMessage message) implements HubEffect {}
+
+    /**
+     * A Spoke has joined.
+     *
+     * @param spoke who
+     */
+    record SpokeJoined(SpokeIdentity spoke) implements HubEffect {}
+
+    /**
+     * A Spoke's process is gone.
+     *
+     * @param spoke who
+     * @param exit how it ended
+     */
+    record SpokeLeft(SpokeIdentity spoke, Exit exit) implements HubEffect {}
+
+    /**
+     * A command entered a phase.
+     *
+     * @param command the command's number
+     * @param phase the phase
+     */
+    record PhaseEntered(int command, Phase phase) implements HubEffect {}
+
+    /**
+     * A task has its final status, to be processed by the status callback.
+     *
+     * @param command the command's number
+     * @param task the task's number
+     * @param verdict the final status
+     * @param spoke where it was, {@code null} if it was dropped
+     * @param durationNs how long it took
+     * @param result the encoded return value, {@code null} unless it returned
+     * @param text what happened, empty if it returned
+     * @param stackTrace the remote stack trace, empty if there is none
+     */
+    record TaskFinal(
+            int command,
+            int task,
+            Verdict verdict,
+            SpokeIdentity spoke,
+            long durationNs,
+            byte[] result,
+            String text,
+            String stackTrace)
+            implements HubEffect {}
+
+    /**
+     * A command has concluded: nothing of it is pending anywhere.
+     *
+     * @param command the command's number
+     * @param spokes every Spoke that took part, by incarnation
+     * @param residue what could not be shown to be released
+     */
+    record Concluded(int command, SortedMap<Long, SpokeIdentity> spokes, List<String> residue) implements HubEffect {}
+
+    /** The session has ended: no process is left. */
+    record SessionOver() implements HubEffect {}
+}

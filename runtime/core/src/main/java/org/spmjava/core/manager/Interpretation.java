@@ -1,0 +1,13 @@
+package org.spmjava.core.manager;
+
+/** What an event means to the command as a whole, beyond the final status of the task that it concerns. */
+public enum Interpretation {
+    /** Nothing: the other tasks go on. */
+    CONTINUE,
+    /** No task starts any more; those that run may finish. */
+    DROP_PENDING,
+    /** No task starts any more, and those that run have passed their deadline: their Spokes are ended by force. */
+    TIME_OUT_ALL,
+    /** The command is over: every Spoke it holds is ended by force. */
+    END_ALL
+}

@@ -1,0 +1,139 @@
+package org.spmjava.core.manager;
+
+import org.spmjava.api.Verdict;
+
+/**
+ * Interprets every event that SPM.Java recognises, for one command. A pattern implements it whole, so that a forgotten
+ * event does not compile.
+ *
+ * <p>Tasks are numbered from 0. A task is <i>pending</i> until {@link #next} hands it out and <i>final</i> once a
+ * verdict was passed on it. Spokes appear as ordinals: the order in which the command acquired them.
+ */
+public interface Manager {
+
+    /** The answer of {@link #next} when there is nothing for the Spoke now. */
+    int NONE = -1;
+
+    /**
+     * How many tasks the command has so far.
+     *
+     * @return grows only in patterns whose tasks come with their Spokes
+     */
+    int taskCount();
+
+    /**
+     * Whether Spokes that become available after the waiting deadline still take part.
+     *
+     * @return false if the first acquisition decides
+     */
+    boolean acquiresLateSpokes();
+
+    /**
+     * Hub: the closure was invoked and is online; scheduling begins.
+     *
+     * @return what it means
+     */
+    Interpretation invoked();
+
+    /**
+     * Hub: a Spoke was acquired.
+     *
+     * @param spoke its ordinal
+     * @return what it means
+     */
+    Interpretation spokeAcquired(int spoke);
+
+    /**
+     * Hub: the minimum number of Spokes was not there in time.
+     *
+     * @return what it means
+     */
+    Interpretation spokesMissing();
+
+    /**
+     * Hub: a Spoke can take another task.
+     *
+     * @param spoke its ordinal
+     * @return the task, which counts as handed out, or {@link #NONE}
+     */
+    int next(int spoke);
+
+    /**
+     * Hub: a task that was handed out never started; it is pending again, for any Spoke that {@link #next} gives it to.
+     *
+     * @param task the task
+     * @param spoke the ordinal of the Spoke that had it
+     * @return what it means
+     */
+    Interpretation unstarted(int task, int spoke);
+
+    /**
+     * Spoke: the task was accepted and preloads.
+     *
+     * @param task the task
+     * @return what it means
+     */
+    Interpretation preloading(int task);
+
+    /**
+     * Spoke: the task is online, its evaluator called.
+     *
+     * @param task the task
+     * @return what it means
+     */
+    Interpretation online(int task);
+
+    /**
+     * Spoke: the evaluator returned; the task is final.
+     *
+     * @param task the task
+     * @return what it means
+     */
+    Interpretation returned(int task);
+
+    /**
+     * Spoke: a throwable left the code, while preloading or evaluating; the task is final.
+     *
+     * @param task the task
+     * @param verdict {@link Verdict#LOAD_UNCAUGHT} or {@link Verdict#EVAL_UNCAUGHT}
+     * @return what it means
+     */
+    Interpretation uncaught(int task, Verdict verdict);
+
+    /**
+     * Spoke: a premature or self-induced termination; the task is final.
+     *
+     * @param task the task
+     * @param verdict a Fatal, Kill or Timeout
+     * @return what it means
+     */
+    Interpretation terminated(int task, Verdict verdict);
+
+    /**
+     * Hub: a status callback threw.
+     *
+     * @return what it means
+     */
+    Interpretation callbackThrew();
+
+    /**
+     * Hub: the execution deadline has passed.
+     *
+     * @return what it means
+     */
+    Interpretation executionExpired();
+
+    /**
+     * Hub: the next pending task is given up; called until there is none.
+     *
+     * @return the task, now final as dropped, or {@link #NONE}
+     */
+    int drop();
+
+    /**
+     * Whether every task is final.
+     *
+     * @return true also if there never was one
+     */
+    boolean concluded();
+}

@@ -1,0 +1,72 @@
+package org.spmjava.core.message;
+
+import java.util.List;
+import org.spmjava.api.Verdict;
+
+/** What a Spoke says to the Hub. */
+public sealed interface SpokeMessage {
+
+    /**
+     * The Spoke is up.
+     *
+     * @param protocol the version of this protocol that it speaks
+     * @param host its host's name
+     */
+    record Join(int protocol, String host) implements SpokeMessage {}
+
+    /** The Spoke is alive; said whether it evaluates or not. */
+    record Heartbeat() implements SpokeMessage {}
+
+    /**
+     * A task has started to preload.
+     *
+     * @param command the command's number
+     * @param attempt the attempt's number
+     */
+    record Loading(int command, long attempt) implements SpokeMessage {}
+
+    /**
+     * A task that had to preload has done so, and its evaluator is about to be called.
+     *
+     * @param command the command's number
+     * @param attempt the attempt's number
+     */
+    record Online(int command, long attempt) implements SpokeMessage {}
+
+    /**
+     * The evaluator returned; the Spoke is offline again.
+     *
+     * @param command the command's number
+     * @param attempt the attempt's number
+     * @param durationNs how long the task took
+     * @param result the encoded return value
+     */
+    record Returned(int command, long attempt, long durationNs, byte[] result) implements SpokeMessage {}
+
+    /**
+     * The task ended prematurely, and the Spoke lived to tell.
+     *
+     * @param command the command's number
+     * @param attempt the attempt's number
+     * @param durationNs how long the task took
+     * @param verdict any but {@link Verdict#RETURNED} and {@link Verdict#DROPPED}
+     * @param text what happened, in one line
+     * @param stackTrace the throwable's stack trace, empty if there was none
+     */
+    record Failed(int command, long attempt, long durationNs, Verdict verdict, String text, String stackTrace)
+            implements SpokeMessage {}
+
+    /**
+     * The answer to {@link HubMessage.Recall}: these assignments have not started, and will not.
+     *
+     * @param command the command's number
+     * @param attempts the attempts' numbers
+     */
+    record Recalled(int command, List<Long> attempts) implements SpokeMessage {
+
+        /** Copies the list. */
+        public Recalled {
+            attempts = List.copyOf(attempts);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.spmjava.core.transport;
+
+import java.nio.ByteBuffer;
+import java.util.List;
+
+/** The Hub's side. A peer is an incarnation of a Spoke, by its number. */
+public interface HubTransport extends AutoCloseable {
+
+    /**
+     * Opens the way to a Spoke that is about to be launched.
+     *
+     * @param incarnation its number, never used before
+     * @return the arguments by which the Spoke's process finds this Hub
+     */
+    List<String> open(long incarnation);
+
+    /**
+     * Gives up the way to a Spoke; what it sent before can still be polled. Idempotent.
+     *
+     * @param incarnation its number
+     */
+    void close(long incarnation);
+
+    /**
+     * Sends a message.
+     *
+     * @param incarnation to whom
+     * @param message from its position to its limit, both of which stay as they are
+     * @return what became of it
+     * @throws IllegalArgumentException if the message is longer than {@link #maxMessageLength()}
+     */
+    SendResult send(long incarnation, ByteBuffer message);
+
+    /**
+     * Hands over messages that have arrived.
+     *
+     * @param handler gets each of them
+     * @param limit how many at the most
+     * @return how many were handed over
+     */
+    int poll(Handler handler, int limit);
+
+    /**
+     * Does what the transport itself has to do: to be called every few milliseconds.
+     *
+     * @return 0 if there was nothing to do
+     */
+    int doWork();
+
+    /**
+     * The longest message.
+     *
+     * @return in bytes
+     */
+    int maxMessageLength();
+
+    /** Frees everything, files included. Idempotent. */
+    @Override
+    void close();
+
+    /** Receives messages. */
+    @FunctionalInterface
+    interface Handler {
+        /**
+         * Called for each message. What it throws is not caught, and the message counts as handed over.
+         *
+         * @param incarnation who sent it
+         * @param message from its position to its limit, valid during the call only
+         */
+        void onMessage(long incarnation, ByteBuffer message);
+    }
+}
