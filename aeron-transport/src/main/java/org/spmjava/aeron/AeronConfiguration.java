@@ -7,18 +7,16 @@ import java.util.Objects;
 /**
  * What a Hub's transport is built from; its Spokes learn the rest from the arguments that the Hub hands out.
  *
- * @param directory where the shared memory lives, best below {@code /dev/shm}. It is created, open to its owner only, if
- *     it is not there, and then also removed in the end; if it is there, it must belong to this user and be closed to
- *     all others
- * @param termBufferLength a third of the log of one direction of one Spoke, in bytes: a power of two from 64 KiB to
- *     256 MiB. Half of it can be on its way before the sender feels back pressure; a Spoke takes six times as much
- *     memory
+ * @param directory where the shared memory lives, best below {@code /dev/shm}. It is created, open to its owner only,
+ *     if it is not there, and then also removed in the end; if it is there, it must belong to this user and be closed
+ *     to all others
+ * @param termBufferLength a third of the log of one direction of one Spoke, in bytes: a power of two from 64 KiB to 256
+ *     MiB. Half of it can be on its way before the sender feels back pressure; a Spoke takes six times as much memory
  * @param maxMessageLength the longest message, in bytes, from 1 to 1 GiB
  * @param livenessTimeout after how long a silence a process counts as dead, at least 1 s. Under 5 s, a busy machine or
  *     a long garbage collection kills the innocent
  */
-public record AeronConfiguration(
-        Path directory, int termBufferLength, int maxMessageLength, Duration livenessTimeout) {
+public record AeronConfiguration(Path directory, int termBufferLength, int maxMessageLength, Duration livenessTimeout) {
 
     private static final int MIN_TERM_BUFFER_LENGTH = 64 * 1024;
     private static final int MAX_TERM_BUFFER_LENGTH = 256 * 1024 * 1024;

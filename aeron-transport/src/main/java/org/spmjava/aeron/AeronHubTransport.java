@@ -19,8 +19,8 @@ import org.spmjava.core.transport.SendResult;
  * The Hub's side on Aeron, with the media driver inside.
  *
  * <p>Everything runs on the thread that calls, the driver too: while {@link #doWork()} is not called, no Spoke can
- * connect, and none can send more than what its log has room for. A Spoke that does not hear of this Hub for the liveness
- * timeout gives it up. The Hub itself survives a pause of any length, without its Spokes.
+ * connect, and none can send more than what its log has room for. A Spoke that does not hear of this Hub for the
+ * liveness timeout gives it up. The Hub itself survives a pause of any length, without its Spokes.
  *
  * <p>Messages are handed over in a buffer that is reused for the next one, in {@linkplain java.nio.ByteOrder#BIG_ENDIAN
  * big endian} order, from position 0 to the limit; the handler may do with it what it likes. It may call all methods of
@@ -112,8 +112,7 @@ public final class AeronHubTransport implements HubTransport {
         everOpened.add(incarnation);
         awaited.add(incarnation);
         outbounds.put(
-                incarnation,
-                new Outbound(publication, incarnation, configuration.maxMessageLength(), driver::doWork));
+                incarnation, new Outbound(publication, incarnation, configuration.maxMessageLength(), driver::doWork));
         return new SpokeArguments(
                         Path.of(driver.driverDirectory()),
                         TO_HUB_STREAM,
@@ -144,9 +143,9 @@ public final class AeronHubTransport implements HubTransport {
     /**
      * {@inheritDoc}
      *
-     * <p>Of a message that is longer than the room that is left, the remainder is copied, and sent by later calls of this
-     * method and of {@link #doWork()}; until then this peer is under back pressure. A peer that has been connected and is
-     * not any more is {@link SendResult#CLOSED}.
+     * <p>Of a message that is longer than the room that is left, the remainder is copied, and sent by later calls of
+     * this method and of {@link #doWork()}; until then this peer is under back pressure. A peer that has been connected
+     * and is not any more is {@link SendResult#CLOSED}.
      */
     @Override
     public SendResult send(long incarnation, ByteBuffer message) {
@@ -214,8 +213,8 @@ public final class AeronHubTransport implements HubTransport {
      * {@inheritDoc}
      *
      * <p>Runs the media driver and this Hub's client of it, and goes on with messages that were sent in part. Parts of
-     * messages that polls took since the last call count as work too, so that a loop that idles when nobody has anything
-     * to do stays awake.
+     * messages that polls took since the last call count as work too, so that a loop that idles when nobody has
+     * anything to do stays awake.
      */
     @Override
     public int doWork() {

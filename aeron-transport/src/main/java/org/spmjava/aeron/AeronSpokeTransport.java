@@ -23,8 +23,8 @@ import org.spmjava.core.transport.SpokeTransport;
  *
  * <p>{@link #doWork()} keeps it alive. If that is not called for the liveness timeout, because this process was stopped
  * or busy, the Hub has given it up, and {@link #isClosed()} turns true with the next call of any method that moves
- * messages; the same happens when the Hub has closed this incarnation, has ended, or is not heard of for that long. From
- * then on nothing is sent or received, and nothing throws. What was sent before still reaches the Hub.
+ * messages; the same happens when the Hub has closed this incarnation, has ended, or is not heard of for that long.
+ * From then on nothing is sent or received, and nothing throws. What was sent before still reaches the Hub.
  *
  * <p>Messages are handed over in a buffer that is reused for the next one, in {@linkplain java.nio.ByteOrder#BIG_ENDIAN
  * big endian} order, from position 0 to the limit; the handler may do with it what it likes. It may call all methods of
@@ -78,15 +78,15 @@ public final class AeronSpokeTransport implements SpokeTransport {
      *
      * @param args what {@link AeronHubTransport#open} returned, and nothing else
      * @return to be {@linkplain #close() closed}
-     * @throws IllegalArgumentException if an argument is missing, unknown or makes no sense, or if there is no driver in
-     *     the directory that they name
+     * @throws IllegalArgumentException if an argument is missing, unknown or makes no sense, or if there is no driver
+     *     in the directory that they name
      * @throws io.aeron.exceptions.AeronException if the driver there is not alive
      */
     public static AeronSpokeTransport connect(List<String> args) {
         SpokeArguments arguments = SpokeArguments.parse(args);
         if (!Files.exists(arguments.directory().resolve(CNC_FILE))) {
-            throw new IllegalArgumentException(
-                    "There is no media driver in " + arguments.directory() + ": the Hub has ended, or the path is wrong");
+            throw new IllegalArgumentException("There is no media driver in " + arguments.directory()
+                    + ": the Hub has ended, or the path is wrong");
         }
         return new AeronSpokeTransport(arguments);
     }
@@ -121,8 +121,8 @@ public final class AeronSpokeTransport implements SpokeTransport {
     /**
      * {@inheritDoc}
      *
-     * <p>Of a message that is longer than the room that is left, the remainder is copied, and sent by later calls of this
-     * method and of {@link #doWork()}; until then there is back pressure.
+     * <p>Of a message that is longer than the room that is left, the remainder is copied, and sent by later calls of
+     * this method and of {@link #doWork()}; until then there is back pressure.
      */
     @Override
     public SendResult send(ByteBuffer message) {
@@ -143,8 +143,8 @@ public final class AeronSpokeTransport implements SpokeTransport {
     /**
      * {@inheritDoc}
      *
-     * <p>If the handler throws, that comes out of here at once: the message counts as handed over, and all the others are
-     * still there for the next poll.
+     * <p>If the handler throws, that comes out of here at once: the message counts as handed over, and all the others
+     * are still there for the next poll.
      *
      * @throws IllegalStateException if called by a handler
      */

@@ -17,12 +17,12 @@ import java.util.Set;
 
 /**
  * The directory that a Hub's media driver lives in. The driver deletes and makes anew its own directory, with the
- * permissions that the process happens to have; therefore it gets one within the caller's, which keeps everybody else out.
+ * permissions that the process happens to have; therefore it gets one within the caller's, which keeps everybody else
+ * out.
  */
 final class DriverDirectory implements AutoCloseable {
 
     private static final String DRIVER = "driver";
-    private static final Path SELF = Path.of("/proc/self");
     private static final Set<PosixFilePermission> OWNER_ONLY = EnumSet.of(
             PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE);
 
@@ -36,7 +36,8 @@ final class DriverDirectory implements AutoCloseable {
     /**
      * Makes it, or checks the one that is there.
      *
-     * @throws UncheckedIOException if it cannot be made, is a symbolic link, belongs to somebody else or is open to others
+     * @throws UncheckedIOException if it cannot be made, is a symbolic link, belongs to somebody else or is open to
+     *     others
      */
     static DriverDirectory prepare(Path directory) {
         DriverDirectory prepared = new DriverDirectory(directory);
@@ -131,8 +132,13 @@ final class DriverDirectory implements AutoCloseable {
                     null,
                     "it is open to others (" + PosixFilePermissions.toString(permissions) + "): make it rwx------");
         }
-        if (Files.exists(SELF) && !Files.getAttribute(directory, "unix:uid").equals(Files.getAttribute(SELF, "unix:uid"))) {
-            throw new FileSystemException(directory.toString(), null, "it belongs to another user");
+        Path probe = Files.createTempFile(directory, "owner", null);
+        try {
+            if (!Files.getOwner(probe).equals(Files.getOwner(directory))) {
+                throw new FileSystemException(directory.toString(), null, "it belongs to another user");
+            }
+        } finally {
+            Files.delete(probe);
         }
     }
 }

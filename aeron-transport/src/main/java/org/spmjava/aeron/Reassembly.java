@@ -70,7 +70,9 @@ final class Reassembly {
         int lengthOrOffset = Frame.lengthOrOffset(buffer, index);
         int body = length - Frame.HEADER_LENGTH;
         boolean end = (flags & Frame.END) != 0;
-        wrong = (flags & Frame.BEGIN) != 0 ? checkFirst(lengthOrOffset, body, end) : checkNext(lengthOrOffset, body, end);
+        wrong = (flags & Frame.BEGIN) != 0
+                ? checkFirst(lengthOrOffset, body, end)
+                : checkNext(lengthOrOffset, body, end);
         if (wrong != null) {
             fail(wrong);
             return null;

@@ -5,8 +5,8 @@ import org.agrona.concurrent.NanoClock;
 /**
  * A clock that does not see pauses: between two readings, at most a given time passes on it.
  *
- * <p>For the Hub's own client, which Aeron closes for good after a pause (Ctrl-Z, a debugger, a laptop's lid). Its driver
- * was paused along with it, so there is nothing to be fenced off from, and the Hub can go on with new Spokes.
+ * <p>For the Hub's own client, which Aeron closes for good after a pause (Ctrl-Z, a debugger, a laptop's lid). Its
+ * driver was paused along with it, so there is nothing to be fenced off from, and the Hub can go on with new Spokes.
  */
 final class UnpausedClock implements NanoClock {
 

@@ -1,5 +1,6 @@
 /**
- * The transport port on Aeron, for one host: shared memory in a directory that only its owner can enter, and no network.
+ * The transport port on Aeron, for one host: shared memory in a directory that only its owner can enter, and no
+ * network.
  *
  * <p>{@link org.spmjava.aeron.AeronHubTransport} runs the media driver itself, on the thread that calls it, and
  * {@link org.spmjava.aeron.AeronSpokeTransport} is a client of that driver in another process. Each direction of each

@@ -25,8 +25,8 @@ class AeronTransportTest {
                 ByteBuffer ping = ByteBuffer.allocate(Integer.BYTES).putInt(i).flip();
                 assertThat(bench.hub.send(7, ping)).isEqualTo(SendResult.SENT);
                 assertThat(ping.remaining()).isEqualTo(Integer.BYTES);
-                bench.until(() -> spoke.poll(message -> assertThat(spoke.send(message)).isEqualTo(SendResult.SENT), 10)
-                        == 1);
+                bench.until(() ->
+                        spoke.poll(message -> assertThat(spoke.send(message)).isEqualTo(SendResult.SENT), 10) == 1);
                 bench.until(() -> bench.hub.poll(
                                 (from, message) -> {
                                     assertThat(from).isEqualTo(7);
@@ -48,7 +48,8 @@ class AeronTransportTest {
             AeronSpokeTransport spoke = bench.spoke(1);
             byte[] bytes = {9, 9, 1, 2, 3, 9};
             ByteBuffer direct = ByteBuffer.allocateDirect(6).put(bytes).clear();
-            ByteBuffer sliced = ByteBuffer.wrap(new byte[] {0, 9, 9, 1, 2, 3, 9}).slice(1, 6);
+            ByteBuffer sliced =
+                    ByteBuffer.wrap(new byte[] {0, 9, 9, 1, 2, 3, 9}).slice(1, 6);
             for (ByteBuffer buffer : List.of(
                     ByteBuffer.wrap(bytes),
                     ByteBuffer.wrap(bytes).asReadOnlyBuffer(),
@@ -60,7 +61,8 @@ class AeronTransportTest {
                 assertThat(buffer.position()).isEqualTo(2);
                 assertThat(buffer.limit()).isEqualTo(5);
                 bench.until(() -> spoke.poll(
-                                message -> assertThat(Bench.copy(message)).isEqualTo(ByteBuffer.wrap(new byte[] {1, 2, 3})),
+                                message -> assertThat(Bench.copy(message))
+                                        .isEqualTo(ByteBuffer.wrap(new byte[] {1, 2, 3})),
                                 1)
                         == 1);
             }
@@ -78,7 +80,9 @@ class AeronTransportTest {
             bench.hub.close(3);
             bench.hub.close(4);
             assertThat(bench.hub.send(3, message)).isEqualTo(SendResult.CLOSED);
-            assertThatIllegalArgumentException().isThrownBy(() -> bench.hub.open(3)).withMessageContaining("used before");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> bench.hub.open(3))
+                    .withMessageContaining("used before");
             assertThatIllegalArgumentException().isThrownBy(() -> bench.hub.open(-1));
             assertThatIllegalArgumentException().isThrownBy(() -> bench.hub.open(Integer.MAX_VALUE));
         }
@@ -99,11 +103,13 @@ class AeronTransportTest {
                 int even = i;
                 assertThatThrownBy(() -> bench.hub.poll((from, message) -> atHub.add(failOn(even, message)), 100))
                         .hasMessage("no " + even);
-                assertThat(bench.hub.poll((from, message) -> atHub.add(message.getInt()), 1)).isEqualTo(1);
+                assertThat(bench.hub.poll((from, message) -> atHub.add(message.getInt()), 1))
+                        .isEqualTo(1);
                 assertThatThrownBy(() -> spoke.poll(message -> atSpoke.add(failOn(even, message)), 100))
                         .isInstanceOf(AssertionError.class)
                         .hasMessage("no " + even);
-                assertThat(spoke.poll(message -> atSpoke.add(message.getInt()), 1)).isEqualTo(1);
+                assertThat(spoke.poll(message -> atSpoke.add(message.getInt()), 1))
+                        .isEqualTo(1);
             }
             assertThat(atHub).containsExactly(1, 3, 5, 7, 9);
             assertThat(atSpoke).containsExactly(1, 3, 5, 7, 9);
@@ -129,12 +135,17 @@ class AeronTransportTest {
                 second.send(message);
             }
             List<Long> from = new ArrayList<>();
-            assertThat(bench.hub.poll((sender, received) -> from.add(sender), 0)).isZero();
-            assertThat(bench.hub.poll((sender, received) -> from.add(sender), 3)).isEqualTo(3);
-            assertThat(bench.hub.poll((sender, received) -> from.add(sender), 3)).isEqualTo(3);
+            assertThat(bench.hub.poll((sender, received) -> from.add(sender), 0))
+                    .isZero();
+            assertThat(bench.hub.poll((sender, received) -> from.add(sender), 3))
+                    .isEqualTo(3);
+            assertThat(bench.hub.poll((sender, received) -> from.add(sender), 3))
+                    .isEqualTo(3);
             assertThat(from).contains(1L, 2L);
-            assertThat(bench.hub.poll((sender, received) -> from.add(sender), 100)).isEqualTo(4);
-            assertThat(bench.hub.poll((sender, received) -> from.add(sender), 100)).isZero();
+            assertThat(bench.hub.poll((sender, received) -> from.add(sender), 100))
+                    .isEqualTo(4);
+            assertThat(bench.hub.poll((sender, received) -> from.add(sender), 100))
+                    .isZero();
         }
     }
 

@@ -21,8 +21,7 @@ class ReassemblyTest {
     @Test
     void theHeaderIsSixteenLittleEndianBytes() {
         assertThat(frame(Frame.BEGIN, 0x01020304, 1))
-                .containsExactly(
-                        0x01, 0xA5, 1, 0, 4, 3, 2, 1, 0x88, 0x77, 0x66, 0x55, 0x44, 0x33, 0x22, 0x11, 0);
+                .containsExactly(0x01, 0xA5, 1, 0, 4, 3, 2, 1, 0x88, 0x77, 0x66, 0x55, 0x44, 0x33, 0x22, 0x11, 0);
     }
 
     @Test
@@ -53,7 +52,8 @@ class ReassemblyTest {
         for (int i = 0; i < 200; i++) {
             byte[] frame = frame(Frame.BEGIN, Integer.MAX_VALUE, 1);
             generous = new Reassembly(INCARNATION, Integer.MAX_VALUE);
-            assertThat(generous.accept(new UnsafeBuffer(frame), 0, frame.length)).isNull();
+            assertThat(generous.accept(new UnsafeBuffer(frame), 0, frame.length))
+                    .isNull();
             assertThat(generous.fault()).isNull();
             kept.add(generous);
         }
@@ -116,7 +116,8 @@ class ReassemblyTest {
         Reassembly fresh = new Reassembly(INCARNATION, MAX);
         for (int i = 0; i < frames.length; i++) {
             assertThat(fresh.fault()).isNull();
-            assertThat(fresh.accept(new UnsafeBuffer(frames[i]), 0, frames[i].length)).isNull();
+            assertThat(fresh.accept(new UnsafeBuffer(frames[i]), 0, frames[i].length))
+                    .isNull();
         }
         assertThat(fresh.fault()).contains(expected);
         reassembly.fail(fresh.fault());
