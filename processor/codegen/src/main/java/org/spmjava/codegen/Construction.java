@@ -9,7 +9,7 @@ import java.util.function.Function;
 /** Expressions that make a payload, laid out as a person would: on one line if it fits, else one argument a line. */
 final class Construction {
 
-    private static final int LINE = 84;
+    private static final int LINE = 64;
 
     private Construction() {}
 

@@ -23,9 +23,36 @@ final class Payload {
 
     private static final Set<String> PLACED = Set.of("nameHost", "whoAmI");
 
-    /** Names that record components cannot have; see the Java Language Specification, 8.10.1. */
-    private static final List<String> FORBIDDEN =
-            List.of("clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait", "spm");
+    /**
+     * Names that a field cannot have in Java: those of members of every object (see the Java Language Specification,
+     * 8.10.1), a word that cannot begin every statement, and types that a variable of the same name would hide.
+     */
+    private static final List<String> FORBIDDEN = List.of(
+            "clone",
+            "finalize",
+            "getClass",
+            "hashCode",
+            "notify",
+            "notifyAll",
+            "toString",
+            "wait",
+            "spm",
+            "yield",
+            "Api",
+            "Arrays",
+            "Copies",
+            "Double",
+            "Duration",
+            "List",
+            "Map",
+            "Mixed",
+            "Module",
+            "ModuleRef",
+            "Objects",
+            "Optional",
+            "Snippets",
+            "Timeout",
+            "WireFields");
 
     private final ManagerSpec spec;
     private final Doc doc;
@@ -53,7 +80,8 @@ final class Payload {
 
     private Slot slot(Struct struct, Field field) {
         if (struct == spec.task().core() && PLACED.contains(field.name())) {
-            return new PlacedSlot(field, members.newName(field.name()), doc.field(field));
+            CodeBlock documentation = CodeBlock.of("$L; filled in where the task runs", doc.field(field));
+            return new PlacedSlot(field, members.newName(field.name()), documentation);
         } else if (struct == spec.task().meta() && field.name().equals("module")) {
             return Slot.scalar(
                     field, members.newName("module"), ValueCode.evaluator(nested("Module")), doc.field(field));

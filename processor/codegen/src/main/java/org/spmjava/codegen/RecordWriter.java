@@ -31,7 +31,7 @@ final class RecordWriter {
         MethodSpec.Builder header = MethodSpec.constructorBuilder();
         for (Component component : components) {
             header.addParameter(ParameterSpec.builder(component.type(), component.name())
-                    .addJavadoc(component.documentation())
+                    .addJavadoc("$L\n", component.documentation())
                     .build());
         }
         return header.build();

@@ -66,7 +66,10 @@ final class StageWriter {
     private TypeSpec.Builder stage(ClassName name, Slot slot) {
         return TypeSpec.interfaceBuilder(name)
                 .addModifiers(Modifier.PUBLIC)
-                .addJavadoc("The stage that sets {@code $L}.\n", path(slot));
+                .addJavadoc(
+                        "The stage that sets {@code $L}; see $L.\n",
+                        path(slot),
+                        payload.doc().place(slot.field().line()));
     }
 
     private MethodSpec declared(Slot slot) {
@@ -84,7 +87,7 @@ final class StageWriter {
         if (payload.isApi(slot)) {
             setter.addJavadoc("@param <A> the type of the API's arguments\n").addTypeVariable(ARGUMENTS);
         }
-        setter.addJavadoc("@return the next stage\n");
+        setter.addJavadoc(slot.isDeferred() ? "@return the next stage\n" : "@return this stage\n");
         if (!slot.snippetChecks().isEmpty()) {
             setter.addJavadoc("@throws $T if a snippet has 35 characters or more\n", IllegalArgumentException.class);
         }

@@ -16,7 +16,6 @@ import org.spmjava.dsl.model.ValueType;
 abstract class ValueCode {
 
     private static final ValueCode TEXT = new ByHelper(ClassName.get(String.class), "Text");
-    private static final ValueCode LONG = new ByWire(TypeName.LONG, "int64");
 
     private final TypeName type;
 
@@ -37,23 +36,16 @@ abstract class ValueCode {
                         TEXT,
                         "$L.name()",
                         CodeBlock.of("$T.named", RuntimeTypes.API_METHOD));
-            case TIMEOUT ->
-                new Converted(
-                        RuntimeTypes.TIMEOUT, LONG, "$L.durationNs()", CodeBlock.of("new $T", RuntimeTypes.TIMEOUT));
-            case BOOL -> new ByWire(TypeName.BOOLEAN, "bool");
-            case INT -> new ByWire(TypeName.INT, "int32");
-            case LONG -> LONG;
-            case DOUBLE -> new ByWire(TypeName.DOUBLE, "float64");
+            case TIMEOUT -> new ByHelper(RuntimeTypes.TIMEOUT, "Timeout");
+            case BOOL -> new ByHelper(TypeName.BOOLEAN, "Bool");
+            case INT -> new ByHelper(TypeName.INT, "Int");
+            case LONG -> new ByHelper(TypeName.LONG, "Long");
+            case DOUBLE -> new ByHelper(TypeName.DOUBLE, "Double");
             case BYTES -> new ByHelper(ArrayTypeName.of(TypeName.BYTE), "Bytes");
             case DURATION -> new ByHelper(ClassName.get(Duration.class), "Duration");
             case MIXED, AUTO -> new ByHelper(RuntimeTypes.MIXED, "Mixed");
             case RECORD -> new ByHelper(RuntimeTypes.SPM_RECORD, "Record");
-            case MODULE ->
-                new Converted(
-                        RuntimeTypes.MODULE_REF,
-                        TEXT,
-                        "$L.className()",
-                        CodeBlock.of("new $T", RuntimeTypes.MODULE_REF));
+            case MODULE -> new ByHelper(RuntimeTypes.MODULE_REF, "Module");
         };
     }
 
@@ -88,35 +80,10 @@ abstract class ValueCode {
     abstract CodeBlock read(CodeBlock in, CodeBlock name);
 
     /** An expression of type {@code WireFields.ElementWriter}. */
-    CodeBlock elementWriter() {
-        CodeBlock body = write(CodeBlock.of("wire"), CodeBlock.of("field"), CodeBlock.of("value"));
-        return CodeBlock.of("(wire, field, value) -> $L", body);
-    }
+    abstract CodeBlock elementWriter();
 
     /** An expression of type {@code WireFields.ElementReader}. */
-    CodeBlock elementReader() {
-        return CodeBlock.of("(wire, field) -> $L", read(CodeBlock.of("wire"), CodeBlock.of("field")));
-    }
-
-    /** A type that Chronicle Wire itself has a method for. */
-    private static final class ByWire extends ValueCode {
-        private final String method;
-
-        ByWire(TypeName type, String method) {
-            super(type);
-            this.method = method;
-        }
-
-        @Override
-        CodeBlock write(CodeBlock out, CodeBlock name, CodeBlock value) {
-            return CodeBlock.of("$L.write($L).$L($L)", out, name, method, value);
-        }
-
-        @Override
-        CodeBlock read(CodeBlock in, CodeBlock name) {
-            return CodeBlock.of("$L.read($L).$L()", in, name, method);
-        }
-    }
+    abstract CodeBlock elementReader();
 
     /** A type that {@code WireFields} has a pair of methods for. */
     private static final class ByHelper extends ValueCode {
@@ -169,6 +136,17 @@ abstract class ValueCode {
         @Override
         CodeBlock read(CodeBlock in, CodeBlock name) {
             return CodeBlock.of("$L($L)", fromCarrier, carrier.read(in, name));
+        }
+
+        @Override
+        CodeBlock elementWriter() {
+            CodeBlock body = write(CodeBlock.of("wire"), CodeBlock.of("field"), CodeBlock.of("value"));
+            return CodeBlock.of("(wire, field, value) -> $L", body);
+        }
+
+        @Override
+        CodeBlock elementReader() {
+            return CodeBlock.of("(wire, field) -> $L", read(CodeBlock.of("wire"), CodeBlock.of("field")));
         }
     }
 }

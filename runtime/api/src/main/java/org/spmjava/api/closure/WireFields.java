@@ -10,18 +10,18 @@ import java.util.Optional;
 import java.util.function.Function;
 import net.openhft.chronicle.wire.WireIn;
 import net.openhft.chronicle.wire.WireOut;
+import org.spmjava.api.Timeout;
 import org.spmjava.api.value.Mixed;
+import org.spmjava.api.value.ModuleRef;
 import org.spmjava.api.value.SpmRecord;
 
 /**
- * Fields that Chronicle Wire has no method of its own for.
+ * The fields of payloads, one pair of methods a type: as fields of their own, and as elements of containers.
  *
  * <p>A {@link Mixed} is an explicit tagged union. Wire's own dynamic reading is never used: it makes whatever class the
  * sender names, and loses types. Counts are written before elements, so that reading them always ends.
  */
 public final class WireFields {
-
-    private static final int MAX_DEPTH = 64;
 
     private WireFields() {}
 
@@ -57,6 +57,94 @@ public final class WireFields {
          * @return the value
          */
         T read(WireIn in, String name);
+    }
+
+    /**
+     * Writes a boolean.
+     *
+     * @param out where to
+     * @param name the field's name
+     * @param value the value
+     */
+    public static void writeBool(WireOut out, String name, boolean value) {
+        out.write(name).bool(value);
+    }
+
+    /**
+     * Reads a boolean.
+     *
+     * @param in where from
+     * @param name the field's name
+     * @return the value
+     */
+    public static boolean readBool(WireIn in, String name) {
+        return in.read(name).bool();
+    }
+
+    /**
+     * Writes a 32-bit integer.
+     *
+     * @param out where to
+     * @param name the field's name
+     * @param value the value
+     */
+    public static void writeInt(WireOut out, String name, int value) {
+        out.write(name).int32(value);
+    }
+
+    /**
+     * Reads a 32-bit integer.
+     *
+     * @param in where from
+     * @param name the field's name
+     * @return the value
+     */
+    public static int readInt(WireIn in, String name) {
+        return in.read(name).int32();
+    }
+
+    /**
+     * Writes a 64-bit integer.
+     *
+     * @param out where to
+     * @param name the field's name
+     * @param value the value
+     */
+    public static void writeLong(WireOut out, String name, long value) {
+        out.write(name).int64(value);
+    }
+
+    /**
+     * Reads a 64-bit integer.
+     *
+     * @param in where from
+     * @param name the field's name
+     * @return the value
+     */
+    public static long readLong(WireIn in, String name) {
+        return in.read(name).int64();
+    }
+
+    /**
+     * Writes a double.
+     *
+     * @param out where to
+     * @param name the field's name
+     * @param value the value
+     */
+    public static void writeDouble(WireOut out, String name, double value) {
+        out.write(name).float64(value);
+    }
+
+    /**
+     * Reads a double.
+     *
+     * @param in where from
+     * @param name the field's name
+     * @return the value
+     */
+    public static double readDouble(WireIn in, String name) {
+        return in.read(name).float64();
     }
 
     /**
@@ -133,6 +221,50 @@ public final class WireFields {
     public static Duration readDuration(WireIn in, String name) {
         long seconds = in.read(name).int64();
         return Duration.ofSeconds(seconds, in.read("ns").int32());
+    }
+
+    /**
+     * Writes a timeout, to the nanosecond.
+     *
+     * @param out where to
+     * @param name the field's name
+     * @param value the value
+     */
+    public static void writeTimeout(WireOut out, String name, Timeout value) {
+        out.write(name).int64(value.durationNs());
+    }
+
+    /**
+     * Reads a timeout.
+     *
+     * @param in where from
+     * @param name the field's name
+     * @return the value
+     */
+    public static Timeout readTimeout(WireIn in, String name) {
+        return new Timeout(in.read(name).int64());
+    }
+
+    /**
+     * Writes a reference to a module, which is the name of its class.
+     *
+     * @param out where to
+     * @param name the field's name
+     * @param value the value
+     */
+    public static void writeModule(WireOut out, String name, ModuleRef value) {
+        writeText(out, name, value.className());
+    }
+
+    /**
+     * Reads a reference to a module.
+     *
+     * @param in where from
+     * @param name the field's name
+     * @return the value
+     */
+    public static ModuleRef readModule(WireIn in, String name) {
+        return new ModuleRef(readText(in, name));
     }
 
     /**
@@ -298,19 +430,7 @@ public final class WireFields {
      * @param value the value
      */
     public static void writeMixed(WireOut out, String name, Mixed value) {
-        Tag tag = Tag.of(value);
-        out.write(name).int8((byte) tag.ordinal());
-        switch (tag) {
-            case BOOL -> out.write("x").bool(((Mixed.Bool) value).value());
-            case INT -> out.write("x").int32(((Mixed.Int32) value).value());
-            case LONG -> out.write("x").int64(((Mixed.Int64) value).value());
-            case DOUBLE -> out.write("x").float64(((Mixed.Float64) value).value());
-            case STRING -> out.write("x").text(((Mixed.Text) value).value());
-            case BYTES -> out.write("x").bytes(((Mixed.Binary) value).value());
-            case DURATION -> writeDuration(out, "x", ((Mixed.Span) value).value());
-            case LIST -> writeTuple(out, "x", ((Mixed.Items) value).value(), WireFields::writeMixed);
-            case DICT -> writeDict(out, "x", ((Mixed.Dict) value).value(), WireFields::writeMixed);
-        }
+        MixedFields.write(out, name, value);
     }
 
     /**
@@ -322,28 +442,7 @@ public final class WireFields {
      * @throws IllegalArgumentException if it is nested deeper than 64 levels, or its tag is unknown
      */
     public static Mixed readMixed(WireIn in, String name) {
-        return readMixed(in, name, MAX_DEPTH);
-    }
-
-    private static Mixed readMixed(WireIn in, String name, int depthLeft) {
-        if (depthLeft == 0) {
-            throw new IllegalArgumentException("a mixed value is nested deeper than " + MAX_DEPTH + " levels");
-        }
-        return switch (Tag.of(in.read(name).int8())) {
-            case BOOL -> Mixed.of(in.read("x").bool());
-            case INT -> Mixed.of(in.read("x").int32());
-            case LONG -> Mixed.of(in.read("x").int64());
-            case DOUBLE -> Mixed.of(in.read("x").float64());
-            case STRING -> Mixed.of(readText(in, "x"));
-            case BYTES -> Mixed.of(readBytes(in, "x"));
-            case DURATION -> Mixed.of(readDuration(in, "x"));
-            case LIST ->
-                Mixed.of(WireFields.<Mixed>readTuple(
-                        in, "x", (nested, field) -> readMixed(nested, field, depthLeft - 1)));
-            case DICT ->
-                Mixed.of(WireFields.<Mixed>readDict(
-                        in, "x", (nested, field) -> readMixed(nested, field, depthLeft - 1)));
-        };
+        return MixedFields.read(in, name);
     }
 
     private static int count(WireIn in, String name) {
@@ -353,47 +452,5 @@ public final class WireFields {
             throw new IllegalArgumentException("field '" + name + "' cannot have " + count + " elements");
         }
         return count;
-    }
-
-    private enum Tag {
-        BOOL,
-        INT,
-        LONG,
-        DOUBLE,
-        STRING,
-        BYTES,
-        DURATION,
-        LIST,
-        DICT;
-
-        private static final Tag[] ALL = values();
-
-        static Tag of(int ordinal) {
-            if (ordinal < 0 || ordinal >= ALL.length) {
-                throw new IllegalArgumentException("no mixed value has tag " + ordinal);
-            }
-            return ALL[ordinal];
-        }
-
-        static Tag of(Mixed value) {
-            if (value instanceof Mixed.Bool) {
-                return BOOL;
-            } else if (value instanceof Mixed.Int32) {
-                return INT;
-            } else if (value instanceof Mixed.Int64) {
-                return LONG;
-            } else if (value instanceof Mixed.Float64) {
-                return DOUBLE;
-            } else if (value instanceof Mixed.Text) {
-                return STRING;
-            } else if (value instanceof Mixed.Binary) {
-                return BYTES;
-            } else if (value instanceof Mixed.Span) {
-                return DURATION;
-            } else if (value instanceof Mixed.Items) {
-                return LIST;
-            }
-            return DICT;
-        }
     }
 }

@@ -1,0 +1,104 @@
+package org.spmjava.codegen;
+
+import com.palantir.javapoet.ClassName;
+import java.util.List;
+import org.spmjava.dsl.Compilation;
+import org.spmjava.dsl.TypedefCompiler;
+import org.spmjava.dsl.diagnostic.DiagnosticRenderer;
+import org.spmjava.dsl.model.Head;
+import org.spmjava.dsl.model.TaskType;
+import org.spmjava.dsl.source.SourceText;
+
+/** Typedefs and the specs made of them. */
+final class Typedefs {
+
+    static final String GENERATOR = "org.spmjava.processor.SpmProcessor";
+
+    /** The source's prime counter, in the paper's spelling. */
+    static final String PRIMES = """
+            # Counts primes.
+            # Trial division, half-open buckets.
+            task<list> {
+              spm :: struct {
+                meta :: struct {
+                  label         :: scalar<stringSnippet> = deferred;
+                  path          :: tuple<path>           = None;
+                  modulePreload :: tuple<module>         = None;
+                  module        :: scalar<module>        = deferred;
+                  timeout       :: scalar<timeout>       = deferred;
+                };
+                core :: struct {
+                  relaunchPre  :: scalar<bool> = None;
+                  relaunchPost :: scalar<bool> = None;
+                  nameHost     :: scalar<auto> = None;
+                  whoAmI       :: scalar<auto> = None;
+                };
+                stat :: struct {
+                  exception   :: scalar<auto> = None;
+                  returnValue :: scalar<auto> = None;
+                };
+              };
+              # The first number that is looked at.
+              nMin :: scalar<long> = deferred;
+              nMax :: scalar<long> = deferred;
+            };
+            """;
+
+    /** The source's shell commands, in the slides' spelling: {@code %s} is the head. */
+    static final String SHELL = """
+            task<%s> {
+              struct spm {
+                struct meta {
+                  scalar<stringSnippet> label = deferred;
+                  scalar<ApiMethod> api = deferred;
+                  dict<string,mixed> apiArgs = deferred;
+                  scalar<timeout> timeout = deferred;
+                };
+                struct core {
+                  scalar<bool> relaunchPre = None;
+                  scalar<bool> relaunchPost = None;
+                  scalar<auto> nameHost = None;
+                  scalar<auto> whoAmI = None;
+                };
+                struct stat {
+                  scalar<auto> exception = None;
+                  scalar<record> returnValue = None;
+                };
+              };
+            };
+            """;
+
+    private Typedefs() {}
+
+    static TaskType task(String typedef, Head head) {
+        Compilation compilation = TypedefCompiler.compile(new SourceText("Test.spmtype", typedef));
+        return compilation
+                .file()
+                .flatMap(file -> file.task(head))
+                .orElseThrow(() -> new AssertionError(DiagnosticRenderer.render(compilation.diagnostics())));
+    }
+
+    /** A spec of class {@code demo.Primes}, which evaluates its tasks itself. */
+    static ManagerSpec pinterp(String typedef, ReturnType returnType) {
+        ClassName primes = ClassName.get("demo", "Primes");
+        return new ManagerSpec(
+                primes,
+                "Primes.spmtype",
+                task(typedef, Head.LIST),
+                "demo.Primes#signature::Primes",
+                List.of(primes),
+                returnType,
+                GENERATOR);
+    }
+
+    static ManagerSpec papply(Head head) {
+        return new ManagerSpec(
+                ClassName.get("demo", "Shells"),
+                "Shell.spmtype",
+                task(SHELL.formatted(head.keyword()), head),
+                "demo.Shells#signature::Shells",
+                List.of(),
+                ReturnType.OF_API,
+                GENERATOR);
+    }
+}
