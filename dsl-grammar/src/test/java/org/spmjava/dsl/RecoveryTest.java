@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.spmjava.dsl.diagnostic.DiagnosticCode.*;
 
 import java.util.List;
+import java.util.regex.Pattern;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,7 +14,10 @@ import org.spmjava.dsl.diagnostic.Diagnostic;
 /** One mistake is one report, and the next mistake is found all the same. */
 class RecoveryTest {
 
+    private static final Pattern TOKEN = Pattern.compile("\\w+|::|[<>{}=;,]");
     private static final String GOOD = Typedefs.shellList().text();
+    private static final List<String> WITHOUT_COMMENTS =
+            List.of(GOOD.replaceAll(" *#.*", ""), Typedefs.primes().text());
 
     @Test
     void aMissingSemicolonIsOneError() {
@@ -21,6 +26,26 @@ class RecoveryTest {
             assertThat(Typedefs.codes(GOOD.substring(0, semicolon) + GOOD.substring(semicolon + 1)))
                     .containsExactly(MISSING_SEMICOLON);
         }
+    }
+
+    @Test
+    void anyTokenLeftOutIsAtMostOneError() {
+        SoftAssertions.assertSoftly(softly -> WITHOUT_COMMENTS.forEach(text -> {
+            TOKEN.matcher(text).results().forEach(token -> {
+                String damaged = text.substring(0, token.start()) + " " + text.substring(token.end());
+                softly.assertThat(Typedefs.codes(damaged)).as(damaged).hasSizeLessThanOrEqualTo(1);
+            });
+        }));
+    }
+
+    @Test
+    void anyTokenWrittenTwiceIsOneError() {
+        SoftAssertions.assertSoftly(softly -> WITHOUT_COMMENTS.forEach(text -> {
+            TOKEN.matcher(text).results().forEach(token -> {
+                String damaged = text.substring(0, token.end()) + " " + text.substring(token.start());
+                softly.assertThat(Typedefs.codes(damaged)).as(damaged).hasSize(1);
+            });
+        }));
     }
 
     @Test
