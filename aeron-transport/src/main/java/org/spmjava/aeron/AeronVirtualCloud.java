@@ -35,7 +35,8 @@ public final class AeronVirtualCloud {
      * @param options how many Spokes, and how they run
      * @return the cloud
      * @throws org.spmjava.api.error.SPMInvariantViolation on a Spoke
-     * @throws SPMError if this JVM was started without what Aeron needs, or shared memory or temporary files cannot be had
+     * @throws SPMError if this JVM was started without what Aeron needs, or shared memory or temporary files cannot be
+     *     had
      */
     public static VirtualCloud createAsync(CloudOptions options) {
         VirtualClouds.requireHub();

@@ -18,7 +18,8 @@ final class JvmFlags {
         if (!Object.class.getModule().isExported(PACKAGE, JvmFlags.class.getModule())) {
             throw new SPMError("Aeron needs access to the package " + PACKAGE + " of java.base. Start this JVM with"
                     + " '--add-exports java.base/" + PACKAGE + "=ALL-UNNAMED', or put"
-                    + " 'Add-Exports: java.base/" + PACKAGE + "' into the manifest of the jar that 'java -jar' starts.");
+                    + " 'Add-Exports: java.base/" + PACKAGE
+                    + "' into the manifest of the jar that 'java -jar' starts.");
         }
     }
 }

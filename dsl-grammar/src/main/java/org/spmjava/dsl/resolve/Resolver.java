@@ -80,7 +80,8 @@ public final class Resolver {
                 fields.add(field(memberName.get(), member.field()));
             }
         }
-        return new DeclaredStruct(name, structs, fields, span, !allNamed || damage.within(span, structs));
+        return new DeclaredStruct(
+                name, structs, fields, span, tree.exception != null || !allNamed || damage.within(span, structs));
     }
 
     private DeclaredField field(Word name, FieldContext tree) {

@@ -40,14 +40,7 @@ final class TypeResolver {
             unknownContainer(word);
         }
         List<TypeArgumentContext> arguments = tree.typeArguments().typeArgument();
-        List<ValueType> values = new ArrayList<>();
-        for (TypeArgumentContext argument : arguments) {
-            valueType(argument, word.getText()).ifPresent(values::add);
-        }
-        if (container.isEmpty()) {
-            return Optional.empty();
-        }
-        if (container.get().arity != arguments.size()) {
+        if (container.isPresent() && container.get().arity != arguments.size()) {
             Span span = new Span(
                     Tokens.span(tree.typeArguments().getStart()).start(),
                     Tokens.span(tree.typeArguments().getStop()).end());
@@ -60,7 +53,11 @@ final class TypeResolver {
                     container.get().form);
             return Optional.empty();
         }
-        return values.size() == arguments.size() ? Optional.of(container.get().over(values)) : Optional.empty();
+        List<ValueType> values = new ArrayList<>();
+        for (TypeArgumentContext argument : arguments) {
+            valueType(argument, word.getText()).ifPresent(values::add);
+        }
+        return container.filter(known -> values.size() == known.arity).map(known -> known.over(values));
     }
 
     private void unknownContainer(Token word) {

@@ -13,6 +13,7 @@ import org.antlr.v4.runtime.misc.IntervalSet;
 import org.spmjava.dsl.syntax.SpmTypeParser.BodyContext;
 import org.spmjava.dsl.syntax.SpmTypeParser.FileContext;
 import org.spmjava.dsl.syntax.SpmTypeParser.TaskHeadContext;
+import org.spmjava.dsl.syntax.SpmTypeParser.TypeArgumentContext;
 import org.spmjava.dsl.syntax.SpmTypeParser.TypeArgumentsContext;
 
 /**
@@ -66,11 +67,20 @@ final class StatementRecovery extends DefaultErrorStrategy {
         }
         IntervalSet expected = parser.getExpectedTokens();
         if (context instanceof BodyContext && expected.contains(SpmTypeParser.CLOSE)) {
+            if (la(parser, 1) == SpmTypeParser.SEMICOLON) {
+                reportOnce(parser, () -> missing(SpmTypeParser.CLOSE, parser));
+                return supply(parser, SpmTypeParser.CLOSE);
+            }
             bracesMatch = false;
             reportOnce(
                     parser,
                     () -> errors.unclosedBrace(context, parser.getInputStream().LT(-1), parser.getCurrentToken()));
             return supply(parser, SpmTypeParser.CLOSE);
+        }
+        boolean endsTypes = la(parser, 1) == SpmTypeParser.GREATER || la(parser, 1) == SpmTypeParser.COMMA;
+        if (context instanceof TypeArgumentContext && endsTypes) {
+            reportOnce(parser, () -> errors.unexpected(parser.getInputStream().LT(-1)));
+            return supply(parser, SpmTypeParser.WORD);
         }
         if (isReservedWordForName(parser, expected)) {
             reportOnce(parser, () -> errors.reservedWord(parser.getCurrentToken()));
@@ -89,7 +99,7 @@ final class StatementRecovery extends DefaultErrorStrategy {
         if (missing == Token.INVALID_TYPE) {
             throw new InputMismatchException(parser);
         }
-        reportOnce(parser, () -> errors.missing(missing, parser.getInputStream().LT(-1), parser.getCurrentToken()));
+        reportOnce(parser, () -> missing(missing, parser));
         return supply(parser, missing);
     }
 
@@ -130,6 +140,8 @@ final class StatementRecovery extends DefaultErrorStrategy {
             errors.missingInitializer(previous);
         } else if (expected.contains(SpmTypeParser.OPEN)) {
             errors.missing(SpmTypeParser.OPEN, previous, offending);
+        } else if (expected.contains(SpmTypeParser.GREATER) && offending.getType() == SpmTypeParser.WORD) {
+            errors.missing(SpmTypeParser.COMMA, previous, offending);
         } else if (previous.getType() == SpmTypeParser.STRUCT) {
             errors.reservedWord(previous);
         } else {
@@ -153,10 +165,14 @@ final class StatementRecovery extends DefaultErrorStrategy {
     private void superfluous(Parser parser) {
         Token token = parser.getCurrentToken();
         if (parser.getContext() instanceof TypeArgumentsContext && token.getType() == SpmTypeParser.WORD) {
-            errors.missing(SpmTypeParser.COMMA, parser.getInputStream().LT(-1), token);
+            missing(SpmTypeParser.COMMA, parser);
         } else {
             errors.unexpected(token);
         }
+    }
+
+    private void missing(int type, Parser parser) {
+        errors.missing(type, parser.getInputStream().LT(-1), parser.getCurrentToken());
     }
 
     private void reportOnce(Parser parser, Runnable report) {
@@ -172,7 +188,9 @@ final class StatementRecovery extends DefaultErrorStrategy {
         if (expected.contains(SpmTypeParser.SEMICOLON) && endsField(parser)) {
             return SpmTypeParser.SEMICOLON;
         }
-        if (expected.contains(SpmTypeParser.GREATER) && (next == SpmTypeParser.WORD || next == SpmTypeParser.ASSIGN)) {
+        boolean typeEnds =
+                next == SpmTypeParser.ASSIGN || next == SpmTypeParser.WORD && la(parser, 2) != SpmTypeParser.COMMA;
+        if (expected.contains(SpmTypeParser.GREATER) && typeEnds) {
             return SpmTypeParser.GREATER;
         }
         if (expected.contains(SpmTypeParser.ASSIGN)
@@ -205,16 +223,13 @@ final class StatementRecovery extends DefaultErrorStrategy {
         return reserved && named && expected.contains(SpmTypeParser.WORD);
     }
 
-    /** What begins or ends something is never dropped; nor is an equals sign that a name should stand before. */
+    /** What begins or ends something is dropped only where a second of its kind is one too many. */
     private static boolean isDroppable(int type, IntervalSet expected) {
         return switch (type) {
             case SpmTypeParser.ASSIGN -> expected.contains(SpmTypeParser.LITERAL);
-            case SpmTypeParser.TASK,
-                    SpmTypeParser.STRUCT,
-                    SpmTypeParser.OPEN,
-                    SpmTypeParser.CLOSE,
-                    SpmTypeParser.SEMICOLON,
-                    Token.EOF -> false;
+            case SpmTypeParser.STRUCT -> expected.contains(SpmTypeParser.OPEN);
+            case SpmTypeParser.TASK, SpmTypeParser.OPEN, SpmTypeParser.CLOSE, SpmTypeParser.SEMICOLON, Token.EOF ->
+                false;
             default -> true;
         };
     }
@@ -228,7 +243,15 @@ final class StatementRecovery extends DefaultErrorStrategy {
     }
 
     private static boolean canContinueBody(Parser parser) {
-        return la(parser, 1) == SpmTypeParser.STRUCT || la(parser, 1) == SpmTypeParser.WORD || endsStatements(parser);
+        return la(parser, 1) == SpmTypeParser.STRUCT
+                || la(parser, 1) == SpmTypeParser.WORD
+                || endsStatements(parser)
+                || isLeftOfClosingBrace(parser);
+    }
+
+    /** A semicolon alone on its line lost the brace before it; behind a field it is merely one too many. */
+    private static boolean isLeftOfClosingBrace(Parser parser) {
+        return la(parser, 1) == SpmTypeParser.SEMICOLON && isFirstOnItsLine(parser);
     }
 
     private static boolean endsField(Parser parser) {

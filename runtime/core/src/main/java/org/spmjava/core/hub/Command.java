@@ -220,8 +220,11 @@ final class Command {
 
     private void acquire(SpokeIdentity spoke) {
         Worker worker = workers.get(spoke.slot());
+        if (dropping) {
+            return;
+        }
         if (worker == null) {
-            if (!acquiring || dropping || workers.size() >= spec.spokesMax()) {
+            if (!acquiring || workers.size() >= spec.spokesMax()) {
                 return;
             }
             worker = new Worker(workers.size());

@@ -18,6 +18,8 @@ import org.spmjava.core.tracker.TrackerConfig;
  */
 public final class HubCore {
 
+    private static final String CLOSED = "the session was closed";
+
     private final HubConfig config;
     private final Tracker tracker;
     private Command command;
@@ -43,7 +45,7 @@ public final class HubCore {
      * @param event what
      * @param eventNs when
      * @param sink gets the effects in the order in which they are to be done; must not call back
-     * @throws IllegalStateException if a command is invoked while there is one, or after the session ended
+     * @throws IllegalStateException if a command is invoked while there is one
      */
     public void on(HubEvent event, long eventNs, Consumer<HubEffect> sink) {
         effects = sink;
@@ -74,11 +76,15 @@ public final class HubCore {
     }
 
     private void invoke(CommandSpec spec) {
-        if (command != null || sessionEnding) {
-            throw new IllegalStateException("a command is online, or the session has ended");
+        if (command != null) {
+            throw new IllegalStateException("command " + command.number() + " is online");
         }
         command = new Command(spec, config, new Surroundings());
-        command.invoked();
+        if (sessionEnding) {
+            command.endAll(CLOSED);
+        } else {
+            command.invoked();
+        }
     }
 
     private void received(long incarnation, SpokeMessage message) {
@@ -97,7 +103,7 @@ public final class HubCore {
     private void endSession() {
         sessionEnding = true;
         if (command != null) {
-            command.endAll("the session was closed");
+            command.endAll(CLOSED);
         }
         tracker.end();
     }

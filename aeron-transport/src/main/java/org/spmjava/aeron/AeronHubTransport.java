@@ -1,0 +1,364 @@
+package org.spmjava.aeron;
+
+import io.aeron.Aeron;
+import io.aeron.ExclusivePublication;
+import io.aeron.Image;
+import io.aeron.Subscription;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import org.agrona.collections.Long2ObjectHashMap;
+import org.agrona.collections.LongHashSet;
+import org.spmjava.core.transport.HubTransport;
+import org.spmjava.core.transport.SendResult;
+
+/**
+ * The Hub's side on Aeron, with the media driver inside.
+ *
+ * <p>Everything runs on the thread that calls, the driver too: while {@link #doWork()} is not called, no Spoke can
+ * connect, and none can send more than what its log has room for. A Spoke that does not hear of this Hub for the
+ * liveness timeout gives it up. The Hub itself survives a pause of any length, without its Spokes.
+ *
+ * <p>Messages are handed over in a buffer that is reused for the next one, in {@linkplain java.nio.ByteOrder#BIG_ENDIAN
+ * big endian} order, from position 0 to the limit; the handler may do with it what it likes. It may call all methods of
+ * this object but {@link #poll}.
+ *
+ * <p>A Spoke that sends bytes that make no sense is treated as gone: nothing more of it is handed over, and sends to it
+ * return {@link SendResult#CLOSED}.
+ */
+public final class AeronHubTransport implements HubTransport {
+
+    private static final int TO_HUB_STREAM = 1;
+    private static final int TO_SPOKE_STREAM_BASE = 1_000;
+    private static final long LARGEST_INCARNATION = Integer.MAX_VALUE - TO_SPOKE_STREAM_BASE;
+    private static final long RETIREMENT_NS = TimeUnit.SECONDS.toNanos(1);
+    private static final long REGISTRATION_TIMEOUT_NS = TimeUnit.SECONDS.toNanos(10);
+
+    private final AeronConfiguration configuration;
+    private final EmbeddedDriver driver;
+    private final Subscription subscription;
+    private final Long2ObjectHashMap<Outbound> outbounds = new Long2ObjectHashMap<>();
+    private final LongHashSet everOpened = new LongHashSet();
+    private final LongHashSet awaited = new LongHashSet();
+    private final ArrayList<Inbound> inbounds = new ArrayList<>();
+    private final ArrayList<Outbound> pending = new ArrayList<>();
+    private final ArrayList<Retired> retired = new ArrayList<>();
+    private final Inbound.Listener listener = new Listener();
+    private Handler handler;
+    private int firstToPoll;
+    private int pieces;
+    private long malformed;
+    private boolean polling;
+    private boolean closed;
+
+    private record Retired(ExclusivePublication publication, long deadlineNs) {}
+
+    private AeronHubTransport(AeronConfiguration configuration) {
+        this.configuration = configuration;
+        this.driver = EmbeddedDriver.start(configuration);
+        Subscription added = null;
+        try {
+            added = subscribe();
+        } finally {
+            if (added == null) {
+                driver.close();
+            }
+        }
+        this.subscription = added;
+    }
+
+    /**
+     * Starts a media driver and connects to it.
+     *
+     * @param configuration where and how
+     * @return without any Spoke
+     * @throws java.io.UncheckedIOException if the directory cannot be used, is open to others or lacks space
+     * @throws io.aeron.exceptions.AeronException if a live driver is there already, or this one cannot be started
+     */
+    public static AeronHubTransport start(AeronConfiguration configuration) {
+        return new AeronHubTransport(Objects.requireNonNull(configuration, "configuration"));
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>Takes twice three terms of shared memory, half of it when the Spoke connects.
+     *
+     * @param incarnation from 0 to 2<sup>31</sup> - 1001
+     * @return for {@link AeronSpokeTransport#connect}
+     * @throws IllegalArgumentException if the number is out of range or was used before
+     * @throws IllegalStateException if this transport is closed
+     * @throws java.io.UncheckedIOException if there is not enough space for the shared memory
+     * @throws io.aeron.exceptions.AeronException if Aeron fails
+     */
+    @Override
+    public List<String> open(long incarnation) {
+        if (incarnation < 0 || incarnation > LARGEST_INCARNATION) {
+            throw new IllegalArgumentException(
+                    "Incarnation " + incarnation + " is not from 0 to " + LARGEST_INCARNATION);
+        }
+        if (isClosed()) {
+            throw new IllegalStateException("The transport is closed");
+        }
+        if (everOpened.contains(incarnation)) {
+            throw new IllegalArgumentException("Incarnation " + incarnation + " was used before");
+        }
+        driver.requireSpace((2 + awaited.size()) * driver.logLength());
+        int stream = TO_SPOKE_STREAM_BASE + (int) incarnation;
+        ExclusivePublication publication = publish(stream);
+        everOpened.add(incarnation);
+        awaited.add(incarnation);
+        outbounds.put(
+                incarnation, new Outbound(publication, incarnation, configuration.maxMessageLength(), driver::doWork));
+        return new SpokeArguments(
+                        Path.of(driver.driverDirectory()),
+                        TO_HUB_STREAM,
+                        stream,
+                        publication.sessionId(),
+                        incarnation,
+                        configuration.maxMessageLength(),
+                        configuration.livenessTimeout().toMillis())
+                .format();
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>The Spoke has a second to read what was sent to it before; then the memory is freed, whether it lives or not,
+     * and its {@link AeronSpokeTransport#isClosed()} turns true. The rest of a message of which a part has not found
+     * room yet is dropped, and the message with it.
+     */
+    @Override
+    public void close(long incarnation) {
+        Outbound outbound = outbounds.remove(incarnation);
+        if (outbound != null) {
+            awaited.remove(incarnation);
+            retire(outbound);
+        }
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>Of a message that is longer than the room that is left, the remainder is copied, and sent by later calls of
+     * this method and of {@link #doWork()}; until then this peer is under back pressure. A peer that has been connected
+     * and is not any more is {@link SendResult#CLOSED}.
+     */
+    @Override
+    public SendResult send(long incarnation, ByteBuffer message) {
+        Outbound outbound = outbounds.get(incarnation);
+        if (outbound == null) {
+            Outbound.requireLength(message.remaining(), configuration.maxMessageLength());
+            return SendResult.CLOSED;
+        }
+        boolean wasPending = outbound.isPending();
+        SendResult result = outbound.send(message);
+        if (!wasPending && outbound.isPending()) {
+            pending.add(outbound);
+        }
+        return result;
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>Peers take turns at being the first. If the handler throws, that comes out of here at once: the message counts
+     * as handed over, and all the others are still there for the next poll.
+     *
+     * @throws IllegalStateException if called by a handler
+     */
+    @Override
+    public int poll(Handler handler, int limit) {
+        Objects.requireNonNull(handler, "handler");
+        if (polling) {
+            throw new IllegalStateException("poll was called by a handler of messages");
+        }
+        int count = inbounds.size();
+        if (closed || count == 0 || limit <= 0) {
+            return 0;
+        }
+        int first = firstToPoll++ % count;
+        firstToPoll = firstToPoll < 0 ? 0 : firstToPoll;
+        this.handler = handler;
+        polling = true;
+        try {
+            int delivered = 0;
+            for (int i = 0; i < count && delivered < limit; i++) {
+                int index = (first + i) % count;
+                if (index < inbounds.size()) { // the handler may have closed this
+                    delivered += poll(inbounds.get(index), limit - delivered);
+                }
+            }
+            return delivered;
+        } finally {
+            polling = false;
+            this.handler = null;
+        }
+    }
+
+    private int poll(Inbound inbound, int limit) {
+        long malformedBefore = inbound.malformed();
+        try {
+            return inbound.poll(limit);
+        } finally {
+            pieces += inbound.pieces();
+            malformed += inbound.malformed() - malformedBefore;
+        }
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>Runs the media driver and this Hub's client of it, and goes on with messages that were sent in part. Parts of
+     * messages that polls took since the last call count as work too, so that a loop that idles when nobody has
+     * anything to do stays awake.
+     */
+    @Override
+    public int doWork() {
+        if (closed) {
+            return 0;
+        }
+        int work = driver.doWork() + pieces;
+        pieces = 0;
+        for (int i = pending.size() - 1; i >= 0; i--) {
+            Outbound outbound = pending.get(i);
+            work += outbound.flush();
+            if (!outbound.isPending()) {
+                pending.remove(i);
+            }
+        }
+        if (!retired.isEmpty()) {
+            work += revokeRetired(System.nanoTime());
+        }
+        return work;
+    }
+
+    @Override
+    public int maxMessageLength() {
+        return configuration.maxMessageLength();
+    }
+
+    /**
+     * Whether this transport has ended, by {@link #close()} or because Aeron gave up: nothing can be sent or received.
+     *
+     * @return true for good
+     */
+    public boolean isClosed() {
+        return closed || driver.isClosed();
+    }
+
+    /**
+     * How many frames were dropped because they, or one before them from the same peer, made no sense.
+     *
+     * @return since the start
+     */
+    public long malformedFrames() {
+        return malformed;
+    }
+
+    /** {@inheritDoc} Spokes that are still connected learn of it within half a second. */
+    @Override
+    public void close() {
+        if (!closed) {
+            closed = true;
+            outbounds.values().forEach(Outbound::close);
+            outbounds.clear();
+            inbounds.clear();
+            pending.clear();
+            retired.clear();
+            driver.close();
+        }
+    }
+
+    private Subscription subscribe() {
+        Aeron aeron = driver.aeron();
+        long registration = aeron.asyncAddSubscription(
+                driver.channel(), TO_HUB_STREAM, this::onAvailableImage, this::onUnavailableImage);
+        long startNs = System.nanoTime();
+        while (true) {
+            Subscription added = aeron.getSubscription(registration);
+            if (added != null) {
+                return added;
+            }
+            awaitDriver(startNs);
+        }
+    }
+
+    private ExclusivePublication publish(int stream) {
+        Aeron aeron = driver.aeron();
+        long registration = aeron.asyncAddExclusivePublication(driver.channel(), stream);
+        long startNs = System.nanoTime();
+        while (true) {
+            ExclusivePublication added = aeron.getExclusivePublication(registration);
+            if (added != null) {
+                return added;
+            }
+            awaitDriver(startNs);
+        }
+    }
+
+    /** The driver answers as soon as it runs, and it runs here: a bounded wait, in fact a few rounds. */
+    private void awaitDriver(long startNs) {
+        driver.doWork();
+        if (driver.isClosed() || System.nanoTime() - startNs > REGISTRATION_TIMEOUT_NS) {
+            throw new IllegalStateException("The media driver does not answer");
+        }
+    }
+
+    /** A Spoke's session is its incarnation, and the driver allows each session once. */
+    private void onAvailableImage(Image image) {
+        long incarnation = image.sessionId();
+        awaited.remove(incarnation);
+        Inbound inbound = new Inbound(image, incarnation, configuration.maxMessageLength(), listener);
+        if (!everOpened.contains(incarnation)) {
+            inbound.fail("this Hub has not opened it");
+        }
+        inbounds.add(inbound);
+    }
+
+    /** Comes only when all has been read. The Spoke has gone for good then, since incarnations never come back. */
+    private void onUnavailableImage(Image image) {
+        inbounds.removeIf(inbound -> inbound.image() == image);
+        endOutbound(image.sessionId());
+    }
+
+    private void endOutbound(long incarnation) {
+        Outbound outbound = outbounds.get(incarnation);
+        if (outbound != null) {
+            outbound.close();
+        }
+    }
+
+    private void retire(Outbound outbound) {
+        outbound.close();
+        retired.add(new Retired(outbound.publication(), System.nanoTime() + RETIREMENT_NS));
+    }
+
+    private int revokeRetired(long nowNs) {
+        int revoked = 0;
+        for (int i = retired.size() - 1; i >= 0; i--) {
+            Retired candidate = retired.get(i);
+            if (!candidate.publication().isConnected() || candidate.deadlineNs() - nowNs < 0) {
+                candidate.publication().revoke();
+                retired.remove(i);
+                revoked++;
+            }
+        }
+        return revoked;
+    }
+
+    private final class Listener implements Inbound.Listener {
+        @Override
+        public void onMessage(long incarnation, ByteBuffer message) {
+            handler.onMessage(incarnation, message);
+        }
+
+        @Override
+        public void onMalformed(long incarnation) {
+            endOutbound(incarnation);
+        }
+    }
+}

@@ -1,0 +1,287 @@
+package org.spmjava.aeron;
+
+import io.aeron.Aeron;
+import io.aeron.ChannelUriStringBuilder;
+import io.aeron.CommonContext;
+import io.aeron.ExclusivePublication;
+import io.aeron.Image;
+import io.aeron.Subscription;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import org.agrona.CloseHelper;
+import org.agrona.concurrent.NoOpLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.spmjava.core.transport.SendResult;
+import org.spmjava.core.transport.SpokeTransport;
+
+/**
+ * A Spoke's side on Aeron: a client of the Hub's media driver.
+ *
+ * <p>{@link #doWork()} keeps it alive. If that is not called for the liveness timeout, because this process was stopped
+ * or busy, the Hub has given it up, and {@link #isClosed()} turns true with the next call of any method that moves
+ * messages; the same happens when the Hub has closed this incarnation, has ended, or is not heard of for that long.
+ * From then on nothing is sent or received, and nothing throws. What was sent before still reaches the Hub.
+ *
+ * <p>Messages are handed over in a buffer that is reused for the next one, in {@linkplain java.nio.ByteOrder#BIG_ENDIAN
+ * big endian} order, from position 0 to the limit; the handler may do with it what it likes. It may call all methods of
+ * this object but {@link #poll}.
+ */
+public final class AeronSpokeTransport implements SpokeTransport {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AeronSpokeTransport.class);
+    private static final String CNC_FILE = "cnc.dat";
+    private static final long LONGEST_KEEP_ALIVE_INTERVAL_NS = TimeUnit.MILLISECONDS.toNanos(250);
+
+    private final SpokeArguments arguments;
+    private final long livenessTimeoutNs;
+    private final Aeron aeron;
+    private final long publicationId;
+    private final long subscriptionId;
+    private final Inbound.Listener listener = new Listener();
+    private Outbound outbound;
+    private Subscription subscription;
+    private Inbound inbound;
+    private Handler handler;
+    private long lastWorkNs;
+    private final long connectedNs;
+    private int pieces;
+    private boolean polling;
+    private boolean ended;
+    private boolean closed;
+
+    private AeronSpokeTransport(SpokeArguments arguments) {
+        this.arguments = arguments;
+        this.livenessTimeoutNs = TimeUnit.MILLISECONDS.toNanos(arguments.livenessTimeoutMs());
+        this.aeron = Aeron.connect(context(arguments, livenessTimeoutNs));
+        boolean asked = false;
+        try {
+            this.publicationId = aeron.asyncAddExclusivePublication(toHub(arguments), arguments.toHubStream());
+            this.subscriptionId = aeron.asyncAddSubscription(
+                    toSpoke(arguments), arguments.toSpokeStream(), this::onAvailableImage, this::onUnavailableImage);
+            asked = true;
+        } finally {
+            if (!asked) {
+                CloseHelper.quietClose(aeron);
+            }
+        }
+        this.connectedNs = System.nanoTime();
+        this.lastWorkNs = connectedNs;
+    }
+
+    /**
+     * Connects to a Hub whose driver runs on this host. Does not wait for the Hub to notice: until it has, sends return
+     * {@link SendResult#BACK_PRESSURE}.
+     *
+     * @param args what {@link AeronHubTransport#open} returned, and nothing else
+     * @return to be {@linkplain #close() closed}
+     * @throws IllegalArgumentException if an argument is missing, unknown or makes no sense, or if there is no driver
+     *     in the directory that they name
+     * @throws io.aeron.exceptions.AeronException if the driver there is not alive
+     */
+    public static AeronSpokeTransport connect(List<String> args) {
+        SpokeArguments arguments = SpokeArguments.parse(args);
+        if (!Files.exists(arguments.directory().resolve(CNC_FILE))) {
+            throw new IllegalArgumentException("There is no media driver in " + arguments.directory()
+                    + ": the Hub has ended, or the path is wrong");
+        }
+        return new AeronSpokeTransport(arguments);
+    }
+
+    private static Aeron.Context context(SpokeArguments arguments, long livenessTimeoutNs) {
+        Aeron.Context context = new Aeron.Context()
+                .aeronDirectoryName(arguments.directory().toString())
+                .useConductorAgentInvoker(true)
+                .clientLock(NoOpLock.INSTANCE)
+                .keepAliveIntervalNs(Math.min(LONGEST_KEEP_ALIVE_INTERVAL_NS, livenessTimeoutNs / 8))
+                .closeLingerDurationNs(0)
+                .clientName("spoke-" + arguments.incarnation())
+                .errorHandler(new ErrorLog("Aeron in Spoke " + arguments.incarnation()));
+        context.driverTimeoutMs(arguments.livenessTimeoutMs());
+        return context;
+    }
+
+    private static String toHub(SpokeArguments arguments) {
+        return new ChannelUriStringBuilder()
+                .media(CommonContext.IPC_MEDIA)
+                .sessionId((int) arguments.incarnation())
+                .build();
+    }
+
+    private static String toSpoke(SpokeArguments arguments) {
+        return new ChannelUriStringBuilder()
+                .media(CommonContext.IPC_MEDIA)
+                .sessionId(arguments.toSpokeSession())
+                .build();
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>Of a message that is longer than the room that is left, the remainder is copied, and sent by later calls of
+     * this method and of {@link #doWork()}; until then there is back pressure.
+     */
+    @Override
+    public SendResult send(ByteBuffer message) {
+        Outbound.requireLength(message.remaining(), arguments.maxMessageLength());
+        if (isClosed()) {
+            return SendResult.CLOSED;
+        }
+        if (outbound == null) {
+            return SendResult.BACK_PRESSURE;
+        }
+        SendResult result = outbound.send(message);
+        if (outbound.isClosed()) {
+            end("the Hub does not read any more");
+        }
+        return result;
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>If the handler throws, that comes out of here at once: the message counts as handed over, and all the others
+     * are still there for the next poll.
+     *
+     * @throws IllegalStateException if called by a handler
+     */
+    @Override
+    public int poll(Handler handler, int limit) {
+        Objects.requireNonNull(handler, "handler");
+        if (polling) {
+            throw new IllegalStateException("poll was called by a handler of messages");
+        }
+        if (limit <= 0 || inbound == null || isClosed() || isGivenUp(System.nanoTime())) {
+            return 0;
+        }
+        Inbound polled = inbound;
+        this.handler = handler;
+        polling = true;
+        try {
+            return polled.poll(limit);
+        } finally {
+            pieces += polled.pieces();
+            polling = false;
+            this.handler = null;
+        }
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>Parts of messages that polls took since the last call count as work too, so that a loop that idles when nobody
+     * has anything to do stays awake.
+     */
+    @Override
+    public int doWork() {
+        if (isClosed()) {
+            return 0;
+        }
+        long nowNs = System.nanoTime();
+        if (isGivenUp(nowNs)) {
+            return 1;
+        }
+        lastWorkNs = nowNs;
+        int work = Invokers.invoke(aeron.conductorAgentInvoker()) + pieces;
+        pieces = 0;
+        if (aeron.isClosed() || !aeron.conductorAgentInvoker().isRunning()) {
+            end("the media driver is gone");
+            return work;
+        }
+        if (inbound == null && nowNs - connectedNs > livenessTimeoutNs) {
+            end("the Hub does not answer");
+        } else if (outbound == null || subscription == null) {
+            register();
+        } else {
+            work += outbound.flush();
+            if (outbound.isClosed()) {
+                end("the Hub does not read any more");
+            }
+        }
+        return work;
+    }
+
+    @Override
+    public boolean isClosed() {
+        return ended || aeron.isClosed();
+    }
+
+    @Override
+    public int maxMessageLength() {
+        return arguments.maxMessageLength();
+    }
+
+    /** {@inheritDoc} Takes a few milliseconds; what was sent stays there for the Hub. */
+    @Override
+    public void close() {
+        ended = true;
+        if (!closed) {
+            closed = true;
+            CloseHelper.quietClose(aeron);
+        }
+    }
+
+    /** Looks for the answers to what was asked for when connecting. */
+    private void register() {
+        try {
+            if (outbound == null) {
+                ExclusivePublication publication = aeron.getExclusivePublication(publicationId);
+                if (publication != null) {
+                    outbound = new Outbound(
+                            publication, arguments.incarnation(), arguments.maxMessageLength(), Thread::onSpinWait);
+                }
+            }
+            if (subscription == null) {
+                subscription = aeron.getSubscription(subscriptionId);
+            }
+        } catch (RuntimeException e) {
+            end(e.toString());
+        }
+    }
+
+    private void onAvailableImage(Image image) {
+        if (inbound == null) {
+            inbound = new Inbound(image, arguments.incarnation(), arguments.maxMessageLength(), listener);
+        }
+    }
+
+    private void onUnavailableImage(Image image) {
+        if (inbound != null && inbound.image() == image) {
+            end("the Hub has closed this incarnation or has ended");
+        }
+    }
+
+    /**
+     * After too long a pause, memory that this client still maps may serve others already. Aeron finds out when its
+     * conductor runs; what moves messages has to look for itself.
+     */
+    private boolean isGivenUp(long nowNs) {
+        if (nowNs - lastWorkNs <= livenessTimeoutNs) {
+            return false;
+        }
+        end("this process did not run for " + TimeUnit.NANOSECONDS.toMillis(nowNs - lastWorkNs) + " ms");
+        return true;
+    }
+
+    private void end(String reason) {
+        if (!ended) {
+            ended = true;
+            LOG.info("Spoke {} has lost its Hub: {}", arguments.incarnation(), reason);
+        }
+    }
+
+    private final class Listener implements Inbound.Listener {
+        @Override
+        public void onMessage(long incarnation, ByteBuffer message) {
+            handler.onMessage(message);
+        }
+
+        @Override
+        public void onMalformed(long incarnation) {
+            end("it sent a malformed frame");
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Tests of how diagnostics read. */
+package org.spmjava.dsl.diagnostic;

@@ -1,0 +1,2 @@
+/** Tests of what only the resolver knows. */
+package org.spmjava.dsl.resolve;

@@ -1,0 +1,2 @@
+/** Tests of places in a text. */
+package org.spmjava.dsl.source;
