@@ -1,6 +1,6 @@
 package org.spmjava.dsl.check;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.spmjava.dsl.diagnostic.DiagnosticCode;
@@ -16,7 +16,7 @@ final class Duplicates {
 
     /** Reports every word that stood before, and where it stood first. */
     static void report(List<Word> words, DiagnosticCode code, Diagnostics diagnostics) {
-        Map<String, Span> seen = new HashMap<>();
+        Map<String, Span> seen = new LinkedHashMap<>();
         for (Word word : words) {
             Span first = seen.putIfAbsent(word.text(), word.span());
             if (first != null) {

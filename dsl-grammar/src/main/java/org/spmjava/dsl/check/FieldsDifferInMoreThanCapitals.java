@@ -1,6 +1,6 @@
 package org.spmjava.dsl.check;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.spmjava.dsl.diagnostic.DiagnosticCode;
@@ -15,7 +15,7 @@ final class FieldsDifferInMoreThanCapitals implements TaskCheck {
 
     @Override
     public void check(DeclaredTask task, Diagnostics diagnostics) {
-        Map<String, Word> seen = new HashMap<>();
+        Map<String, Word> seen = new LinkedHashMap<>();
         for (DeclaredField field : task.userFields()) {
             Word name = field.name();
             Word first = seen.putIfAbsent(name.text().toLowerCase(Locale.ROOT), name);

@@ -6,8 +6,8 @@ import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -95,7 +95,7 @@ final class Payload {
 
     /** Two names that differ in capitals alone would share a class file where the file system ignores capitals. */
     private void nameStages() {
-        Set<String> taken = new HashSet<>(Set.of("pushstage", "apiargsstage"));
+        Set<String> taken = new LinkedHashSet<>(List.of("pushstage", "apiargsstage"));
         for (Slot slot : deferred()) {
             String wanted =
                     Character.toUpperCase(slot.name().charAt(0)) + slot.name().substring(1);

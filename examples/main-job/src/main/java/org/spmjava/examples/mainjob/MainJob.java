@@ -12,7 +12,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** One session on one virtual cloud: the shell list, the shell template, the primes, and the shell list again on one Spoke. */
+/**
+ * One session on one virtual cloud: the shell list, the shell template, the primes, and the shell list again on one
+ * Spoke.
+ */
 @Command(
         name = "main-job",
         mixinStandardHelpOptions = true,
@@ -30,12 +33,12 @@ public final class MainJob implements Callable<Integer> {
     private static final Timeout WAIT_FOR_SPOKES = Timeout.afterSeconds(30);
 
     @Option(
-            names = "--serial",
+            names = {"-s", "--serial"},
             description = "Run everything in this process and thread, without Aeron: for a debugger.")
     private boolean serial;
 
     @Option(
-            names = "--spokes",
+            names = {"-n", "--spokes"},
             paramLabel = "N",
             description = "How many Spokes; by default one a core of this machine.")
     private Integer spokes;
@@ -60,13 +63,13 @@ public final class MainJob implements Callable<Integer> {
         if (spokes != null) {
             options = options.withSpokes(spokes);
         }
-        try (VirtualCloud cloud =
-                        serial ? SerialVirtualCloud.create(options) : AeronVirtualCloud.createAsync(options);
+        try (VirtualCloud cloud = serial ? SerialVirtualCloud.create(options) : AeronVirtualCloud.createAsync(options);
                 Console.Progress progress = console.progress()) {
             cloud.observe(progress);
             run(cloud);
         }
-        console.line(wentWell ? "Everything concluded well; nothing is pending, nothing is left." : "FAILED: see above.");
+        console.line(
+                wentWell ? "Everything concluded well; nothing is pending, nothing is left." : "FAILED: see above.");
         return wentWell ? 0 : 1;
     }
 
