@@ -69,8 +69,7 @@ final class Typedefs {
             """;
 
     /** The least that a task with an evaluator has, and {@code %s}: fields of the user. */
-    private static final String LEAST =
-            """
+    private static final String LEAST = """
             task<list> {
               struct spm {
                 struct meta {

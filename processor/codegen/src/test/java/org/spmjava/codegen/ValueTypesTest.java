@@ -34,8 +34,9 @@ class ValueTypesTest {
 
         assertThat(cloud.pushed).hasSize(2);
         assertThat(cloud.arrived).isEqualTo(cloud.pushed);
-        assertThat(cloud.arrived).map(Object::hashCode).isEqualTo(
-                cloud.pushed.stream().map(Object::hashCode).toList());
+        assertThat(cloud.arrived)
+                .map(Object::hashCode)
+                .isEqualTo(cloud.pushed.stream().map(Object::hashCode).toList());
         assertThat(cloud.arrived.get(0))
                 .as("without and with the optional fields")
                 .isNotEqualTo(cloud.arrived.get(1));
@@ -77,8 +78,7 @@ class ValueTypesTest {
                         return null;
                     }
                 }
-                """
-                .formatted(setters("", type), setters("Maybe", type));
+                """.formatted(setters("", type), setters("Maybe", type));
     }
 
     private static String setters(String suffix, ValueType type) {
@@ -112,8 +112,7 @@ class ValueTypesTest {
                 List.of(
                         "Mixed.of(List.of(Mixed.of(3), Mixed.of(3L), Mixed.of(3.0), Mixed.of(new byte[] {1})))",
                         "Mixed.of(Map.of(\"nested\", Mixed.of(Duration.ofNanos(-1))))");
-            case RECORD ->
-                List.of("new SpmRecord(Map.of())", "new SpmRecord(Map.of(\"exitCode\", Mixed.of(-1)))");
+            case RECORD -> List.of("new SpmRecord(Map.of())", "new SpmRecord(Map.of(\"exitCode\", Mixed.of(-1)))");
             case INT -> List.of("Integer.MIN_VALUE", "127", "Integer.MAX_VALUE");
             case LONG -> List.of("Long.MIN_VALUE", "-1L", "Long.MAX_VALUE");
             case DOUBLE ->
