@@ -12,7 +12,7 @@ import org.spmjava.core.transport.SendResult;
 /** Spokes that are killed or stopped, and a Hub that is. */
 class SpokeProcessTest {
 
-    private static final Duration SHORT = Duration.ofSeconds(2);
+    private static final Duration SHORT = Duration.ofSeconds(3);
 
     @Test
     void aMessageGoesToAnotherProcessAndComesBack() {

@@ -29,20 +29,34 @@ public final class ManagerGenerator {
     }
 
     /**
-     * Writes classes of the same names that do nothing, so that a mistake that was reported is not followed by an error
-     * wherever the classes are named.
+     * Writes the payload of one task, and a manager that does nothing. For evaluators with a mistake: it was reported,
+     * and is not to be followed by an error wherever the manager is named.
+     *
+     * @param spec what to write; its evaluators are named, their return type does not matter
+     * @return {@code <Class>Task} and {@code <Class>Manager}, in this order
+     */
+    public static List<JavaFile> withStubManager(ManagerSpec spec) {
+        Payload payload = new Payload(spec);
+        StubWriter writer = new StubWriter(spec.annotatedClass(), spec.generator());
+        ClassName manager = managerOf(spec.annotatedClass());
+        return List.of(
+                file(payload.type(), new PayloadWriter(payload).write()),
+                file(manager, writer.manager(manager, payload.type(), payload.firstStage())));
+    }
+
+    /**
+     * Writes a payload and a manager that do nothing. For a typedef with a mistake: nothing is known of its fields.
      *
      * @param annotatedClass the user's class
-     * @param evaluators the evaluator classes, as far as they are known
+     * @param evaluators the evaluator classes, at least one
      * @param generator who asks for the code: the value of {@code @Generated}
      * @return {@code <Class>Task} and {@code <Class>Manager}, in this order
      */
     public static List<JavaFile> stubs(ClassName annotatedClass, List<ClassName> evaluators, String generator) {
         ClassName task = taskOf(annotatedClass);
+        ClassName manager = managerOf(annotatedClass);
         StubWriter writer = new StubWriter(annotatedClass, generator);
-        return List.of(
-                file(task, writer.task(task, evaluators)),
-                file(managerOf(annotatedClass), writer.manager(managerOf(annotatedClass), task)));
+        return List.of(file(task, writer.task(task, evaluators)), file(manager, writer.manager(manager, task, task)));
     }
 
     /**

@@ -26,12 +26,11 @@ final class StubWriter {
     TypeSpec task(ClassName name, List<ClassName> evaluators) {
         TypeSpec.Builder module =
                 TypeSpec.enumBuilder("Module").addModifiers(Modifier.PUBLIC).addJavadoc("The known evaluators.\n");
-        List<String> constants = List.copyOf(ModuleNames.of(evaluators).keySet());
-        (constants.isEmpty() ? List.of("UNKNOWN") : constants).forEach(module::addEnumConstant);
+        ModuleNames.of(evaluators).keySet().forEach(module::addEnumConstant);
         return type(name, "tasks").addType(module.build()).build();
     }
 
-    TypeSpec manager(ClassName name, ClassName task) {
+    TypeSpec manager(ClassName name, ClassName task, ClassName firstStage) {
         TypeVariableName returned = TypeVariableName.get("R");
         MethodSpec define = MethodSpec.methodBuilder("define")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
@@ -43,9 +42,19 @@ final class StubWriter {
                 .returns(name)
                 .addStatement(failure())
                 .build();
+        MethodSpec begin = MethodSpec.methodBuilder("task")
+                .addModifiers(Modifier.PUBLIC)
+                .addJavadoc("Fails.\n\n@return never\n")
+                .returns(firstStage)
+                .addStatement(failure())
+                .build();
         MethodSpec manage =
                 ManagerWriter.manageSignature().addStatement(failure()).build();
-        return type(name, "manager").addMethod(define).addMethod(manage).build();
+        return type(name, "manager")
+                .addMethod(define)
+                .addMethod(begin)
+                .addMethod(manage)
+                .build();
     }
 
     private TypeSpec.Builder type(ClassName name, String what) {

@@ -2,13 +2,14 @@ package org.spmjava.core.process;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -25,6 +26,13 @@ public final class ContainedProcess {
     private static final long LAST_RESORT_MS = 1_000;
     private static final Executor LAST_RESORT =
             CompletableFuture.delayedExecutor(LAST_RESORT_MS, TimeUnit.MILLISECONDS, Runnable::run);
+
+    private static final long WAITER_STACK_BYTES = 256 << 10;
+    private static final ExecutorService WAITERS = Executors.newCachedThreadPool(task -> {
+        Thread thread = new Thread(null, task, "spm-process-waiter", WAITER_STACK_BYTES);
+        thread.setDaemon(true);
+        return thread;
+    });
 
     private final Process process;
     private final String commandLine;
@@ -45,13 +53,32 @@ public final class ContainedProcess {
     }
 
     void watch() {
-        process.onExit().thenAccept(ended -> {
-            if (lease != null) {
-                lease.release();
+        // Not Process.onExit(): that reports through the common pool, which a task may have filled with its own work.
+        WAITERS.execute(this::waitForExit);
+    }
+
+    private void waitForExit() {
+        while (true) {
+            try {
+                // A status that the system could not tell is -1; it must not keep this future open.
+                int code = process.waitFor() & 0xFF;
+                if (lease != null) {
+                    lease.release();
+                }
+                whenEnded.accept(this);
+                exit.complete(statusOf(code));
+                return;
+            } catch (InterruptedException e) {
+                // Not from here: nobody else knows this thread. It has to wait on.
+                Thread.interrupted();
             }
-            whenEnded.accept(this);
-            exit.complete(new ExitStatus(ended.exitValue()));
-        });
+        }
+    }
+
+    private ExitStatus statusOf(int code) {
+        ExitStatus status = new ExitStatus(code);
+        // This JVM took the lease away on purpose, which is its way to kill.
+        return status.isLeaseLost() && destroyed.get() ? ExitStatus.signalled(ExitStatus.SIGKILL) : status;
     }
 
     /** The process id of the outermost process, as seen by this JVM. */
@@ -66,7 +93,7 @@ public final class ContainedProcess {
 
     /**
      * Completes, once and always normally, when the process has ended. Each call returns another future: completing or
-     * cancelling one touches nobody else. Dependents run on a thread that must not be blocked.
+     * cancelling one touches nobody else.
      */
     public CompletableFuture<ExitStatus> onExit() {
         return exit.copy();
@@ -103,8 +130,8 @@ public final class ContainedProcess {
     }
 
     /**
-     * Ends it, and everything that it started, by SIGKILL. Returns at once; {@link #onExit()} tells when it is done.
-     * Idempotent; does nothing to a process that has ended.
+     * Ends it, and everything that it started, by SIGKILL. Returns at once; {@link #onExit()} tells when it is done,
+     * and reports SIGKILL. Idempotent; does nothing to a process that has ended.
      */
     public void destroyForcibly() {
         if (!destroyed.compareAndSet(false, true) || !isAlive()) {
@@ -113,34 +140,24 @@ public final class ContainedProcess {
         if (lease != null) {
             lease.release();
         }
-        switch (containment.level()) {
-            case NAMESPACE_ROOT, NAMESPACE_USER -> {
-                // The guard rather than the outermost process: that one then waits for the whole namespace to be gone
-                // before it ends, so that its exit is the proof. Without a guard yet, there is nothing inside.
-                guard().ifPresentOrElse(ProcessHandle::destroyForcibly, process::destroyForcibly);
-                closeLeasePipe();
-                killLater();
-            }
-            case PROCESS_TREE -> {
-                // Only the guard can find the task's descendants, so it must not be killed before it has.
-                closeLeasePipe();
-                killLater();
-            }
-            case NONE -> {
-                process.descendants().forEach(ProcessHandle::destroyForcibly);
-                process.destroyForcibly();
-            }
+        if (containment.isGuarded()) {
+            // The end of the pipe, not a signal: the guard then ends the rest before the outermost process ends, so
+            // that
+            // its exit is the proof; and without a namespace nobody but the guard can find the rest.
+            closeLeasePipe();
+            LAST_RESORT.execute(this::kill);
+        } else {
+            List<ProcessHandle> descendants = process.descendants().toList();
+            kill();
+            descendants.forEach(ProcessHandle::destroyForcibly);
         }
     }
 
-    private Optional<ProcessHandle> guard() {
-        try {
-            String children = Files.readString(Path.of("/proc/" + pid() + "/task/" + pid() + "/children"));
-            return children.isBlank()
-                    ? Optional.empty()
-                    : ProcessHandle.of(Long.parseLong(children.strip().split(" ")[0]));
-        } catch (IOException | NumberFormatException e) {
-            return Optional.empty();
+    /** For a guard, or an outermost process, that is stopped and cannot notice that it is over. */
+    private void kill() {
+        if (isAlive()) {
+            // Through the handle: Process.destroyForcibly() would also close the outputs, unread.
+            process.toHandle().destroyForcibly();
         }
     }
 
@@ -150,15 +167,6 @@ public final class ContainedProcess {
         } catch (IOException e) {
             // It is broken, and thus as closed as it can be.
         }
-    }
-
-    /** For an outermost process that is stopped, and cannot notice that its guard is dead. */
-    private void killLater() {
-        LAST_RESORT.execute(() -> {
-            if (isAlive()) {
-                process.destroyForcibly();
-            }
-        });
     }
 
     /** For messages. */

@@ -110,7 +110,7 @@ public final class Containment {
         }
         List<String> all = new ArrayList<>(outer.size() + inner.size() + argv.size() + 2);
         all.addAll(outer);
-        all.add(String.format(Locale.ROOT, "%.3f", lease.toNanos() / 1e9));
+        all.add(String.format(Locale.ROOT, "%.3f", lease.toNanos() / 2e9));
         all.add(isNamespace() ? "" : newMarker());
         all.addAll(inner);
         all.addAll(argv);
@@ -149,7 +149,8 @@ public final class Containment {
         }
         boolean namespace = level != Level.PROCESS_TREE;
         List<String> needed = namespace ? List.of("bash", "setsid", "setpriv", "unshare") : List.of("bash", "setsid");
-        String missing = needed.stream().filter(name -> find(name).isEmpty()).collect(Collectors.joining(", "));
+        String missing =
+                needed.stream().filter(name -> Programs.find(name).isEmpty()).collect(Collectors.joining(", "));
         if (!missing.isEmpty()) {
             reasons.add(level + " needs " + missing + " (packages util-linux and bash)");
             return Optional.empty();
@@ -157,23 +158,23 @@ public final class Containment {
         List<String> outer = new ArrayList<>();
         if (hasTerminal()) {
             // Keys such as Ctrl-\ and Ctrl-Z go to all processes of a terminal's group; they are meant for the owner.
-            outer.add(find("setsid").orElseThrow());
+            outer.add(Programs.find("setsid").orElseThrow());
         }
         if (namespace) {
-            outer.addAll(List.of(find("setpriv").orElseThrow(), "--pdeathsig", "KILL"));
-            outer.add(find("unshare").orElseThrow());
+            outer.addAll(List.of(Programs.find("setpriv").orElseThrow(), "--pdeathsig", "KILL"));
+            outer.add(Programs.find("unshare").orElseThrow());
             if (level == Level.NAMESPACE_USER) {
                 outer.addAll(List.of("--user", "--map-current-user"));
             }
             outer.addAll(List.of(NAMESPACES.split(" ")));
         }
         // Privileged mode makes bash ignore BASH_ENV and functions from the environment.
-        outer.addAll(List.of(find("bash").orElseThrow(), "-p", "-c", guardScript(), "spm-guard"));
+        outer.addAll(List.of(Programs.find("bash").orElseThrow(), "-p", "-c", Scripts.load("guard.sh"), "spm-guard"));
 
         // Its own process group: a task's "kill 0" would otherwise reach its owner, for groups span namespaces.
-        List<String> inner = new ArrayList<>(List.of(find("setsid").orElseThrow()));
-        if (!namespace && find("setpriv").isPresent()) {
-            inner.addAll(List.of(find("setpriv").orElseThrow(), "--pdeathsig", "KILL"));
+        List<String> inner = new ArrayList<>(List.of(Programs.find("setsid").orElseThrow()));
+        if (!namespace && Programs.find("setpriv").isPresent()) {
+            inner.addAll(List.of(Programs.find("setpriv").orElseThrow(), "--pdeathsig", "KILL"));
         }
         return Optional.of(new Containment(level, because, List.copyOf(outer), List.copyOf(inner)));
     }
@@ -183,9 +184,7 @@ public final class Containment {
             return true;
         }
         try {
-            Process process = new ProcessBuilder(wrap(List.of("true"), ProcessSpec.DEFAULT_LEASE))
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
+            Process process = new ProcessBuilder(wrap(List.of("true"), ProcessSpec.DEFAULT_LEASE)).start();
             try {
                 // Before the output is read, so that a probe that hangs cannot hang the reader.
                 boolean ended = process.waitFor(PROBE_TIMEOUT_S, TimeUnit.SECONDS);
@@ -210,17 +209,6 @@ public final class Containment {
         return text.isEmpty() ? "exit code " + process.exitValue() : text;
     }
 
-    private static Optional<String> find(String program) {
-        String path = System.getenv().getOrDefault("PATH", "");
-        for (String directory : (path + ":/usr/bin:/bin:/usr/sbin:/sbin").split(":")) {
-            Path candidate = Path.of(directory, program);
-            if (candidate.isAbsolute() && Files.isExecutable(candidate) && Files.isRegularFile(candidate)) {
-                return Optional.of(candidate.toString());
-            }
-        }
-        return Optional.empty();
-    }
-
     private static boolean hasTerminal() {
         try {
             String stat = Files.readString(Path.of("/proc/self/stat"));
@@ -230,9 +218,5 @@ public final class Containment {
         } catch (IOException | IndexOutOfBoundsException e) {
             return true;
         }
-    }
-
-    private static String guardScript() {
-        return Scripts.load("guard.sh");
     }
 }

@@ -28,6 +28,9 @@ public record ExitStatus(int code) {
      */
     public static final int LEASE_LOST_CODE = 213;
 
+    /** The signal that nothing can catch. */
+    static final int SIGKILL = 9;
+
     private static final int SIGNAL_BASE = 128;
     private static final int MAX_SIGNAL = 64;
     private static final int MAX_CODE = 255;

@@ -35,8 +35,9 @@ public final class Janitor implements AutoCloseable {
     }
 
     static Janitor start(List<Path> directories) throws IOException {
-        List<String> argv =
-                new ArrayList<>(List.of("setsid", "/bin/sh", "-c", Scripts.load("janitor.sh"), "spm-janitor"));
+        List<String> argv = new ArrayList<>(List.of("/bin/sh", "-c", Scripts.load("janitor.sh"), "spm-janitor"));
+        // Out of reach of the terminal's keys and of signals to the owner's group.
+        Programs.find("setsid").ifPresent(setsid -> argv.add(0, setsid));
         for (Path directory : directories) {
             requireSessionDirectory(directory);
             argv.add(directory.toString());
@@ -80,6 +81,7 @@ public final class Janitor implements AutoCloseable {
 
     private static void requireSessionDirectory(Path directory) {
         boolean harmless = directory.isAbsolute()
+                && directory.getFileName() != null
                 && directory.equals(directory.normalize())
                 && SessionFiles.isSessionName(directory.getFileName().toString())
                 && !Files.isSymbolicLink(directory);

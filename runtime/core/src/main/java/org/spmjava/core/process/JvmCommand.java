@@ -49,7 +49,6 @@ public final class JvmCommand {
             "-Dchronicle.announcer.disable=true",
             "-Djava.awt.headless=true",
             "-XX:-UsePerfData",
-            "-XX:-CreateCoredumpOnCrash",
             "-XX:+ExitOnOutOfMemoryError");
 
     private final String mainClass;
@@ -143,7 +142,7 @@ public final class JvmCommand {
     public List<String> argv(SessionDirectory session) throws IOException {
         Path temporary = session.temporary();
         List<String> argv = new ArrayList<>();
-        argv.add(javaBinary());
+        argv.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         argv.addAll(NEEDED);
         argv.add("-Djava.io.tmpdir=" + temporary);
         // Not by process id alone: Spokes have namespaces of their own, and the same ids in them.
@@ -165,15 +164,6 @@ public final class JvmCommand {
         argv.add(mainClass);
         argv.addAll(arguments);
         return List.copyOf(argv);
-    }
-
-    private static String javaBinary() {
-        return ProcessHandle.current()
-                .info()
-                .command()
-                .filter(command -> command.endsWith("/java"))
-                .orElseGet(() ->
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString());
     }
 
     private Path classPathFile(Path directory) throws IOException {

@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.concurrent.DelayQueue;
 import java.util.concurrent.Delayed;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Tells every guard, a newline every third of its lease, that this JVM is alive and running. One daemon thread for all.
@@ -26,6 +28,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class LeaseKeeper {
 
+    private static final Logger LOG = LoggerFactory.getLogger(LeaseKeeper.class);
     private static final int BACKLOG_LIMIT = 64;
     private static final int BEATS_PER_LEASE = 3;
 
@@ -57,14 +60,16 @@ final class LeaseKeeper {
 
     private void run() {
         while (true) {
+            // Nothing may end this thread, neither an interrupt nor an error: all processes of this JVM hang on it.
             try {
                 Lease lease = queue.take();
                 if (lease.beat()) {
                     queue.add(lease);
                 }
             } catch (InterruptedException e) {
-                // Nobody has the right to stop this thread: all processes of this JVM hang on it.
                 Thread.interrupted();
+            } catch (RuntimeException | Error e) {
+                LOG.error("a lease was lost; its process will end", e);
             }
         }
     }

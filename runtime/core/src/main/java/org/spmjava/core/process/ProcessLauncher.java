@@ -14,7 +14,8 @@ import java.util.concurrent.TimeUnit;
  * Starts contained processes and knows those that live. Thread-safe.
  *
  * <p>Guaranteed, at the namespace levels of {@link Containment}: whatever a process started, by whatever means, ends
- * with it; and it ends when this JVM ends, in whatever way, or freezes for longer than the process's lease.
+ * with it; and it ends when this JVM ends, in whatever way, or freezes for longer than the process's lease. At every
+ * level with a guard, a crash writes no core file, unless the task itself raises its soft limit.
  */
 public final class ProcessLauncher implements AutoCloseable {
 

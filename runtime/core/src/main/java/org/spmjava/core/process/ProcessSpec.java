@@ -21,6 +21,9 @@ public final class ProcessSpec {
     /** The shortest lease: 100 ms. Below that a garbage collection would look like a death. */
     public static final Duration MIN_LEASE = Duration.ofMillis(100);
 
+    /** The longest lease: a day. */
+    public static final Duration MAX_LEASE = Duration.ofDays(1);
+
     private final List<String> argv;
     private final Map<String, String> environment;
     private final Path directory;
@@ -80,12 +83,11 @@ public final class ProcessSpec {
     /**
      * Sets how long the owner may be silent, frozen for instance, before the process is ended.
      *
-     * @throws IllegalArgumentException if it is shorter than {@link #MIN_LEASE}
+     * @throws IllegalArgumentException if it is shorter than {@link #MIN_LEASE} or longer than {@link #MAX_LEASE}
      */
     public ProcessSpec lease(Duration longestSilence) {
-        if (longestSilence.compareTo(MIN_LEASE) < 0) {
-            throw new IllegalArgumentException(
-                    "a lease is at least " + MIN_LEASE.toMillis() + " ms, not " + longestSilence);
+        if (longestSilence.compareTo(MIN_LEASE) < 0 || longestSilence.compareTo(MAX_LEASE) > 0) {
+            throw new IllegalArgumentException("a lease is between 100 ms and a day, not " + longestSilence);
         }
         return new ProcessSpec(
                 argv, environment, directory, longestSilence, standardOutput, standardError, errorMerged);

@@ -10,9 +10,13 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The names of session directories, and their deletion. */
 final class SessionFiles {
@@ -22,6 +26,7 @@ final class SessionFiles {
 
     private static final Pattern NAME = Pattern.compile("spm-[A-Za-z0-9_.-]+-[0-9a-f]{" + COOKIE_LENGTH + "}");
     private static final int DELETE_ROUNDS = 20;
+    private static final long PAUSE_NS = TimeUnit.MILLISECONDS.toNanos(10);
 
     private SessionFiles() {}
 
@@ -39,15 +44,27 @@ final class SessionFiles {
     static String userName() {
         String name = System.getProperty("user.name", "");
         // Java says "?" for a user id without a name.
-        return name.isEmpty() || name.equals("?") ? "uid" + uidOf(Path.of("/proc/self")) : sanitised(name);
+        return name.isEmpty() || name.equals("?") ? "uid" + ownUid() : sanitised(name);
     }
 
     private static String sanitised(String name) {
         return name.replaceAll("[^A-Za-z0-9_.-]", "_");
     }
 
+    private static int ownUid() {
+        try (Stream<String> lines = Files.lines(Path.of("/proc/self/status"))) {
+            // Uid: real effective saved file-system
+            return lines.filter(line -> line.startsWith("Uid:"))
+                    .map(line -> Integer.parseInt(line.split("\\s+")[2]))
+                    .findFirst()
+                    .orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The user id that owns a file, not following links. */
-    static int uidOf(Path path) {
+    private static int uidOf(Path path) {
         try {
             return (Integer) Files.getAttribute(path, "unix:uid", LinkOption.NOFOLLOW_LINKS);
         } catch (IOException e) {
@@ -58,7 +75,7 @@ final class SessionFiles {
     /** Whether it is a directory, not a link to one, and belongs to the user of this JVM. */
     static boolean isOwnDirectory(Path path) {
         try {
-            return Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS) && uidOf(path) == uidOf(Path.of("/proc/self"));
+            return Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS) && uidOf(path) == ownUid();
         } catch (UncheckedIOException e) {
             return false;
         }
@@ -99,13 +116,21 @@ final class SessionFiles {
                 Files.walkFileTree(root, new Deleter());
             } catch (IOException e) {
                 // Somebody added a file, or cannot be denied one: the next round tries again.
-                continue;
+                LockSupport.parkNanos(PAUSE_NS);
             }
         }
         return !Files.exists(root, LinkOption.NOFOLLOW_LINKS);
     }
 
     private static final class Deleter extends SimpleFileVisitor<Path> {
+        @Override
+        public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) throws IOException {
+            if (!Files.isWritable(directory)) {
+                Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
             Files.deleteIfExists(file);
@@ -116,6 +141,9 @@ final class SessionFiles {
         public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
             if (failure instanceof NoSuchFileException) {
                 return FileVisitResult.CONTINUE;
+            }
+            if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+                Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
             }
             throw failure;
         }

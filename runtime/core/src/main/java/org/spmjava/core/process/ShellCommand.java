@@ -39,12 +39,16 @@ public record ShellCommand(
     /** The capture limit unless {@link #withCaptureLimitBytes} says otherwise: 16 MiB per stream. */
     public static final int DEFAULT_CAPTURE_LIMIT_BYTES = 16 << 20;
 
+    private static final Duration LONGEST_TIMEOUT = Duration.ofDays(36_500);
+
     /** @throws IllegalArgumentException if the timeout is not positive or the limit is negative */
     public ShellCommand {
         Objects.requireNonNull(command, "command");
         Objects.requireNonNull(capture, "capture");
         Objects.requireNonNull(directory, "directory");
         environment = Map.copyOf(environment);
+        // What lasts longer than a century has no deadline; its nanoseconds would overflow.
+        timeout = timeout.compareTo(LONGEST_TIMEOUT) > 0 ? LONGEST_TIMEOUT : timeout;
         if (timeout.isZero() || timeout.isNegative()) {
             throw new IllegalArgumentException("a timeout is positive, not " + timeout);
         }

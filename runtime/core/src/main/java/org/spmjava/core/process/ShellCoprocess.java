@@ -78,7 +78,7 @@ public final class ShellCoprocess {
         awaitPumps(pumps);
         Duration duration = Duration.ofNanos(System.nanoTime() - startNs);
         return new ShellOutcome(
-                exit.orElse(ExitStatus.signalled(9)),
+                exit.orElse(ExitStatus.signalled(ExitStatus.SIGKILL)),
                 out.text(),
                 err.text(),
                 duration,

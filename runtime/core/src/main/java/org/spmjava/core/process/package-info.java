@@ -10,10 +10,12 @@
  * <pre>
  * [setsid] setpriv --pdeathsig KILL      dies with the thread that started it
  *   unshare --pid --kill-child=KILL      outermost process: the pid that the owner sees
- *     bash guard.sh                      PID 1 of the namespace: when it ends, the kernel ends all the others
- *       watcher                          reads the lease from the owner's pipe; ends when it lapses
- *       setsid task …                    no stdin, the owner's stdout and stderr
+ *     bash guard.sh                      PID 1 of the namespace, reads the lease; when it ends, the kernel ends the others
+ *       waiter                           waits for the task and reports its exit code to the guard
+ *         setsid task …                  no stdin, the owner's stdout and stderr
  * </pre>
+ *
+ * <p>The guard reaps orphans, each time the owner's lease speaks, thus at the latest after a third of the lease.
  *
  * <p>Files follow the same rule: a {@link org.spmjava.core.process.SessionDirectory} is deleted by its owner, or by the
  * {@link org.spmjava.core.process.Janitor} that outlives it, or by the next session's sweep.

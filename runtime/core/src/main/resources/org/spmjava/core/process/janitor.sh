@@ -21,7 +21,7 @@ while [ "$clean" -lt 2 ] && [ "$rounds" -lt 20 ]; do
         [ -e "$dir" ] || continue
         [ -L "$dir" ] && continue
         clean=0
-        rm -rf -- "$dir"
+        rm -rf -- "$dir" || chmod -R u+rwX -- "$dir"
     done
     sleep 0.1
 done

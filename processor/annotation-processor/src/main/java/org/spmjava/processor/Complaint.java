@@ -1,0 +1,248 @@
+package org.spmjava.processor;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is wrong with a user's Java, why, and what to write instead. Every sentence is here, so that they agree.
+ *
+ * @param what what is wrong
+ * @param why why SPM.Java wants it otherwise
+ * @param fix what to write instead
+ */
+record Complaint(String what, String why, String fix) {
+
+    private static final String EVALUATOR = "`@Spoke @Online public static R taskEval(%s task)`";
+
+    @Override
+    public String toString() {
+        return what + "\n  why: " + why + "\n  fix: " + fix;
+    }
+
+    static Complaint pathLeavesRoots(String typedef) {
+        return new Complaint(
+                "`" + typedef + "` is not the path of a typedef.",
+                "A typedef is found below the typedef roots alone, on every machine: by a relative path with `/` between"
+                        + " its parts, and without `.` or `..`.",
+                "Write the path below the root, such as `Primes.spmtype` or `billing/Invoices.spmtype`.");
+    }
+
+    static Complaint typedefNotFound(String typedef, List<String> roots, Optional<String> near) {
+        return new Complaint(
+                "There is no typedef `" + typedef + "` in " + String.join(", ", roots) + ".",
+                "The classes are generated from the typedef, so nothing can be generated without it.",
+                near.map(name -> "Did you mean `" + name + "`?")
+                        .orElse("Create the file, or correct the path. The roots are those of the option -A"
+                                + SpmProcessor.ROOTS + "."));
+    }
+
+    static Complaint rootsUnknown(String typedef) {
+        return new Complaint(
+                "The typedef `" + typedef + "` was not found, and no typedef root is known.",
+                "The class path, the source path and the output directory were searched; what they are differs by build"
+                        + " tool.",
+                "Give javac the option -A" + SpmProcessor.ROOTS + "=src/main/spmtype.");
+    }
+
+    static Complaint typedefUnreadable(String file, String reason) {
+        return new Complaint(
+                "The typedef " + file + " cannot be read: " + reason + ".",
+                "A typedef is a file of UTF-8 text.",
+                "Check the file's permissions and its encoding.");
+    }
+
+    static Complaint noTaskWithHead(String typedef, String head, List<String> heads) {
+        String others = String.join("`, `", heads);
+        return new Complaint(
+                "There is no `task<" + head + ">` in `" + typedef + "`.",
+                "The annotation's `pattern` chooses the task of the file by its head. The file has `" + others + "`.",
+                "Write a `task<" + head + ">` into the file, or choose another `pattern`.");
+    }
+
+    static Complaint notAClass(String name) {
+        return new Complaint(
+                "`" + name + "` is not a class.",
+                "A task manager belongs to a class, whose name the generated classes continue.",
+                "Annotate a class, an enum or a record.");
+    }
+
+    static Complaint innerClass(String name) {
+        return new Complaint(
+                "`" + name + "` is an inner class.",
+                "The generated classes are neighbours of the class, and have no enclosing instance to offer.",
+                "Declare it `static`, or move it to a file of its own.");
+    }
+
+    static Complaint privateClass(String name, String hidden) {
+        return new Complaint(
+                "`" + hidden + "` is private" + (hidden.equals(name) ? "" : ", and with it `" + name + "`") + ".",
+                "The generated classes are neighbours of the class, and must be able to name it.",
+                "Remove `private` from `" + hidden + "`.");
+    }
+
+    static Complaint genericClass(String name) {
+        return new Complaint(
+                "`" + name + "` has type parameters.",
+                "A Spoke would not know what they stand for: the generated classes name the class without any.",
+                "Annotate a class without type parameters; it may extend a generic one.");
+    }
+
+    static Complaint nameTaken(String generated, String by) {
+        return new Complaint(
+                "`" + generated + "` cannot be generated: " + by + ".",
+                "The generated classes are called like the annotated class, `Task` and `Manager` appended, in the same"
+                        + " package.",
+                "Rename one of the classes.");
+    }
+
+    static Complaint cannotWrite(String generated, IOException cause) {
+        return new Complaint(
+                "`" + generated + "` cannot be written: " + cause + ".",
+                "Generated classes are files in a directory that javac was given, or was not.",
+                "Check that the directory for generated sources can be written to.");
+    }
+
+    static Complaint evaluatorForApi(String where, String head, String typedef) {
+        return new Complaint(
+                "`" + where + "` has an evaluator, but `task<" + head + ">` in `" + typedef + "` applies an API.",
+                "A task with `meta.api` is evaluated by the Spoke's backend; the evaluator would never be called.",
+                "Remove `taskEval`, or write `scalar<module> module = deferred;` into `meta` in place of `api` and"
+                        + " `apiArgs`.");
+    }
+
+    static Complaint modulesForApi(String head, String typedef) {
+        return new Complaint(
+                "`modules` names evaluators, but `task<" + head + ">` in `" + typedef + "` applies an API.",
+                "A task with `meta.api` is evaluated by the Spoke's backend, and chooses among no modules.",
+                "Remove `modules`, or write `scalar<module> module = deferred;` into `meta` in place of `api` and"
+                        + " `apiArgs`.");
+    }
+
+    static Complaint apiReturnsARecord(String declared) {
+        return new Complaint(
+                "The typedef declares `" + declared + " returnValue`, but an API returns a record.",
+                "Which fields it has depends on the API that a task names; `Api.result` gives a typed view of it.",
+                "Write `scalar<record> returnValue = None;` into `stat`.");
+    }
+
+    static Complaint noEvaluator(String module, String task, Optional<String> candidate) {
+        return new Complaint(
+                "`" + module + "` has no evaluator.",
+                "A Spoke evaluates a task by calling the module's static method `taskEval`.",
+                candidate
+                        .map(name -> "Rename `" + name + "` to `taskEval`.")
+                        .orElse("Add " + EVALUATOR.formatted(task) + "."));
+    }
+
+    static Complaint severalEvaluators(String module) {
+        return new Complaint(
+                "`" + module + "` has several methods `taskEval`.",
+                "A Spoke calls the one evaluator of a module, and could not choose among several.",
+                "Keep one, and rename the others.");
+    }
+
+    static Complaint evaluator(String module, String problem, String why, String fix) {
+        return new Complaint("The evaluator `" + module + ".taskEval` " + problem + ".", why, fix);
+    }
+
+    static Complaint evaluatorNotStatic(String module) {
+        return evaluator(
+                module,
+                "is not static",
+                "A Spoke has no instance of the module: nothing of it travels but the task.",
+                "Declare it `static`, and pass what it needs in the task.");
+    }
+
+    static Complaint evaluatorHidden(String module, String hidden, String generatedPackage) {
+        return evaluator(
+                module,
+                "cannot be called from package `" + generatedPackage + "`, because `" + hidden
+                        + "` is not visible there",
+                "The generated manager calls the evaluator, from the package of the annotated class.",
+                "Declare `" + hidden + "` public.");
+    }
+
+    static Complaint evaluatorParameters(String module, String parameters, String task) {
+        return evaluator(
+                module,
+                "takes `(" + parameters + ")`",
+                "A Spoke hands the evaluator its task, and nothing else: a coarse grained task may not communicate.",
+                "Write `taskEval(" + task + " task)`.");
+    }
+
+    static Complaint evaluatorGeneric(String module) {
+        return evaluator(
+                module,
+                "has type parameters",
+                "Nobody could tell a Spoke what they stand for.",
+                "Remove the type parameters.");
+    }
+
+    static Complaint evaluatorReturns(String module, String type) {
+        return evaluator(
+                module,
+                "returns `" + type + "`, which cannot travel",
+                "Return values travel between processes field by field, so their types are a closed set: boolean, int,"
+                        + " long, double and their boxes, String, byte[], Duration, Timeout, Mixed, SpmRecord, List of"
+                        + " these, Map from String, Integer or Long to these, or void.",
+                "Return one of these; `SpmRecord` holds named fields of any of them.");
+    }
+
+    static Complaint evaluatorLacks(String module, String annotation, String meaning) {
+        return evaluator(
+                module,
+                "lacks `@" + annotation + "`",
+                "The annotations say where a method may run, and are enforced: an evaluator runs " + meaning + ".",
+                "Annotate it `@Spoke @Online`.");
+    }
+
+    static Complaint evaluatorOnHub(String module) {
+        return evaluator(
+                module,
+                "is annotated `@Hub`",
+                "An evaluator runs on a Spoke, which is another process: what the Hub knows is not there.",
+                "Replace `@Hub` by `@Spoke`.");
+    }
+
+    static Complaint evaluatorOffline(String module) {
+        return evaluator(
+                module,
+                "is annotated `@Offline`",
+                "A Spoke goes online just before it calls the evaluator, and offline just after.",
+                "Replace `@Offline` by `@Online`.");
+    }
+
+    static Complaint returnTypesDiffer(String module, String type, String firstModule, String firstType) {
+        return evaluator(
+                module,
+                "returns `" + type + "`, but `" + firstModule + ".taskEval` returns `" + firstType + "`",
+                "The status callback gets the return value of whichever module a task named, at one type.",
+                "Let all modules return the same type; `Mixed` holds any of several.");
+    }
+
+    static Complaint returnTypeDeclared(String module, String type, String declared, String expected) {
+        return evaluator(
+                module,
+                "returns `" + type + "`, but the typedef declares `" + declared + " returnValue`",
+                "What the typedef promises is what the status callback gets.",
+                "Return `" + expected + "`, or write `scalar<auto> returnValue = None;` into `stat`.");
+    }
+
+    static Complaint contradiction(String method, String one, String other, String why) {
+        return new Complaint(
+                "`" + method + "` is annotated both `@" + one + "` and `@" + other + "`.", why, "Keep one of them.");
+    }
+
+    static Complaint crash(String name, Throwable cause) {
+        return new Complaint(
+                "SPM.Java failed on `" + name + "`: " + cause + ".",
+                "This is a mistake of SPM.Java, not of yours.",
+                "Please report it, with this message and the typedef: " + where(cause));
+    }
+
+    private static String where(Throwable cause) {
+        StackTraceElement[] trace = cause.getStackTrace();
+        return trace.length == 0 ? "no stack trace" : "at " + trace[0];
+    }
+}

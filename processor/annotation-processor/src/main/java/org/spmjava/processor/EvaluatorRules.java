@@ -1,0 +1,162 @@
+package org.spmjava.processor;
+
+import com.palantir.javapoet.ClassName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import org.spmjava.codegen.ManagerGenerator;
+import org.spmjava.codegen.ReturnType;
+
+/** What a module must be: a class with one method that a generated manager can call on a Spoke. */
+final class EvaluatorRules {
+
+    private final ClassName task;
+    private final Reporter reporter;
+
+    /**
+     * @param task the payload class; it does not exist yet, so it is known by its name alone
+     * @param reporter told of every mistake
+     */
+    EvaluatorRules(ClassName task, Reporter reporter) {
+        this.task = task;
+        this.reporter = reporter;
+    }
+
+    /** The methods of a module that look like evaluators. */
+    static List<ExecutableElement> candidates(TypeElement module) {
+        return ElementFilter.methodsIn(module.getEnclosedElements()).stream()
+                .filter(method -> method.getSimpleName().contentEquals(ManagerGenerator.EVALUATOR))
+                .toList();
+    }
+
+    /** The evaluator of a module, or empty if what is wrong with it was reported. */
+    Optional<Evaluator> check(TypeElement module) {
+        List<ExecutableElement> candidates = candidates(module);
+        String name = module.getSimpleName().toString();
+        if (candidates.isEmpty()) {
+            reporter.at(module, Complaint.noEvaluator(name, task.simpleName(), likelyMeant(module)));
+            return Optional.empty();
+        }
+        if (candidates.size() > 1) {
+            reporter.at(candidates.get(1), Complaint.severalEvaluators(name));
+            return Optional.empty();
+        }
+        ExecutableElement method = candidates.get(0);
+        List<Complaint> complaints = complaints(module, method);
+        complaints.forEach(complaint -> reporter.at(method, complaint));
+        Optional<ReturnType> returned = ReturnTypes.of(method.getReturnType());
+        return complaints.isEmpty() && statesAgree(method)
+                ? returned.map(
+                        type -> new Evaluator(ClassName.get(module), method, type, display(method.getReturnType())))
+                : Optional.empty();
+    }
+
+    /** A method of another name that is annotated as evaluators are. */
+    private static Optional<String> likelyMeant(TypeElement module) {
+        return ElementFilter.methodsIn(module.getEnclosedElements()).stream()
+                .filter(method -> ApiNames.has(method, ApiNames.SPOKE) && ApiNames.has(method, ApiNames.ONLINE))
+                .map(method -> method.getSimpleName().toString())
+                .findFirst();
+    }
+
+    private List<Complaint> complaints(TypeElement module, ExecutableElement method) {
+        String name = module.getSimpleName().toString();
+        List<Complaint> complaints = new ArrayList<>();
+        if (!method.getModifiers().contains(Modifier.STATIC)) {
+            complaints.add(Complaint.evaluatorNotStatic(name));
+        }
+        hidden(method)
+                .ifPresent(element -> complaints.add(
+                        Complaint.evaluatorHidden(name, element.getSimpleName().toString(), task.packageName())));
+        if (!method.getTypeParameters().isEmpty()) {
+            complaints.add(Complaint.evaluatorGeneric(name));
+        }
+        if (!takesTheTask(method)) {
+            String parameters = method.getParameters().stream()
+                    .map(parameter -> display(parameter.asType()))
+                    .collect(Collectors.joining(", "));
+            complaints.add(Complaint.evaluatorParameters(name, parameters, task.simpleName()));
+        }
+        if (ReturnTypes.of(method.getReturnType()).isEmpty()) {
+            complaints.add(Complaint.evaluatorReturns(name, display(method.getReturnType())));
+        }
+        states(name, method, complaints);
+        return complaints;
+    }
+
+    private static void states(String name, ExecutableElement method, List<Complaint> complaints) {
+        if (!ApiNames.has(method, ApiNames.SPOKE)) {
+            complaints.add(
+                    ApiNames.has(method, ApiNames.HUB)
+                            ? Complaint.evaluatorOnHub(name)
+                            : Complaint.evaluatorLacks(name, "Spoke", "on a Spoke"));
+        }
+        if (!ApiNames.has(method, ApiNames.ONLINE)) {
+            complaints.add(
+                    ApiNames.has(method, ApiNames.OFFLINE)
+                            ? Complaint.evaluatorOffline(name)
+                            : Complaint.evaluatorLacks(name, "Online", "while its Spoke is online"));
+        }
+    }
+
+    /** Annotations that exclude each other are reported for every method alike, by {@link StateRules}. */
+    private static boolean statesAgree(ExecutableElement method) {
+        return !ApiNames.has(method, ApiNames.HUB) && !ApiNames.has(method, ApiNames.OFFLINE);
+    }
+
+    private boolean takesTheTask(ExecutableElement method) {
+        List<? extends VariableElement> parameters = method.getParameters();
+        return parameters.size() == 1 && isTheTask(parameters.get(0).asType());
+    }
+
+    /** In the first round the task's type is an error to javac, which knows its simple or its imported name. */
+    private boolean isTheTask(TypeMirror type) {
+        if (type.getKind() != TypeKind.ERROR && type.getKind() != TypeKind.DECLARED) {
+            return false;
+        }
+        TypeElement element = (TypeElement) ((DeclaredType) type).asElement();
+        String name = element.getQualifiedName().toString();
+        return name.equals(task.canonicalName()) || name.equals(task.simpleName());
+    }
+
+    /** What keeps the generated manager from calling the method, if anything does. */
+    private Optional<Element> hidden(ExecutableElement method) {
+        boolean samePackage = packageOf(method).equals(task.packageName());
+        for (Element element = method; !(element instanceof PackageElement); element = element.getEnclosingElement()) {
+            boolean visible = samePackage ? !element.getModifiers().contains(Modifier.PRIVATE) : isPublic(element);
+            if (!visible) {
+                return Optional.of(element);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Members of interfaces are public without saying so, and javac says so for them. */
+    private static boolean isPublic(Element element) {
+        return element.getModifiers().contains(Modifier.PUBLIC);
+    }
+
+    private static String packageOf(Element element) {
+        Element enclosing = element;
+        while (!(enclosing instanceof PackageElement)) {
+            enclosing = enclosing.getEnclosingElement();
+        }
+        return ((PackageElement) enclosing).getQualifiedName().toString();
+    }
+
+    /** A type as people write it. */
+    private static String display(TypeMirror type) {
+        return type.toString().replaceAll("\\b(?:[a-z][A-Za-z0-9_]*\\.)+(?=[A-Z])", "");
+    }
+}

@@ -1,0 +1,119 @@
+package org.spmjava.processor;
+
+import com.palantir.javapoet.ClassName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.TypeElement;
+import org.spmjava.codegen.ReturnType;
+import org.spmjava.dsl.model.Scalar;
+import org.spmjava.dsl.model.TaskType;
+import org.spmjava.dsl.model.ValueType;
+
+/** Finds what evaluates a task: the modules' methods, or the API. */
+final class Evaluators {
+
+    private final Declaration declaration;
+    private final TaskType task;
+    private final Reporter reporter;
+
+    Evaluators(Declaration declaration, TaskType task, Reporter reporter) {
+        this.declaration = declaration;
+        this.task = task;
+        this.reporter = reporter;
+    }
+
+    /** What the tasks return, or empty if what is wrong was reported. */
+    Optional<ReturnType> returnType() {
+        return switch (task.evaluation()) {
+            case PAPPLY -> ofApi();
+            case PINTERP -> ofModules();
+        };
+    }
+
+    /** The evaluator classes that the generated code names: none where the API is applied. */
+    List<ClassName> modules() {
+        return switch (task.evaluation()) {
+            case PAPPLY -> List.of();
+            case PINTERP -> declaration.moduleNames();
+        };
+    }
+
+    private Optional<ReturnType> ofApi() {
+        boolean well = true;
+        if (declaration.namesModules()) {
+            reporter.at(
+                    declaration, "modules", Complaint.modulesForApi(task.head().keyword(), declaration.typedef()));
+            well = false;
+        }
+        if (!EvaluatorRules.candidates(declaration.element()).isEmpty()) {
+            reporter.at(
+                    EvaluatorRules.candidates(declaration.element()).get(0),
+                    Complaint.evaluatorForApi(
+                            declaration.element().getSimpleName().toString(),
+                            task.head().keyword(),
+                            declaration.typedef()));
+            well = false;
+        }
+        Optional<ValueType> declared = declaredReturnValue();
+        if (declared.isPresent() && declared.get() != ValueType.RECORD) {
+            reporter.at(declaration, "typedef", Complaint.apiReturnsARecord(new Scalar(declared.get()).text()));
+            well = false;
+        }
+        return well ? Optional.of(ReturnType.OF_API) : Optional.empty();
+    }
+
+    private Optional<ReturnType> ofModules() {
+        EvaluatorRules rules = new EvaluatorRules(declaration.task(), reporter);
+        List<TypeElement> modules = declaration.modules();
+        List<Evaluator> evaluators = new ArrayList<>();
+        modules.forEach(module -> rules.check(module).ifPresent(evaluators::add));
+        boolean complete = evaluators.size() == modules.size() && !declaration.hasUnknownModules();
+        return agree(evaluators) && complete ? Optional.of(common(evaluators)) : Optional.empty();
+    }
+
+    /** Whether all return the same, and what the typedef declares, if it does. */
+    private boolean agree(List<Evaluator> evaluators) {
+        boolean well = true;
+        for (Evaluator evaluator : evaluators) {
+            Evaluator first = evaluators.get(0);
+            Optional<ValueType> declared = declaredReturnValue();
+            if (declared.isPresent()) {
+                if (!ReturnTypes.matches(evaluator.returnType(), declared.get())) {
+                    reporter.at(
+                            evaluator.method(),
+                            Complaint.returnTypeDeclared(
+                                    evaluator.name(),
+                                    evaluator.returned(),
+                                    new Scalar(declared.get()).text(),
+                                    ReturnTypes.expected(declared.get())));
+                    well = false;
+                }
+            } else if (!evaluator.returnType().type().equals(first.returnType().type())) {
+                reporter.at(
+                        evaluator.method(),
+                        Complaint.returnTypesDiffer(
+                                evaluator.name(), evaluator.returned(), first.name(), first.returned()));
+                well = false;
+            }
+        }
+        return well;
+    }
+
+    /** A primitive in one module and its box in another are one type, which then may be null. */
+    private ReturnType common(List<Evaluator> evaluators) {
+        boolean nullable =
+                evaluators.stream().anyMatch(evaluator -> evaluator.returnType().nullable());
+        return declaredReturnValue()
+                .map(value -> new ReturnType(Optional.of(new Scalar(value)), nullable))
+                .orElseGet(() -> new ReturnType(evaluators.get(0).returnType().type(), nullable));
+    }
+
+    /** The type that the typedef gives to {@code stat.returnValue}, unless it leaves that to the evaluator. */
+    private Optional<ValueType> declaredReturnValue() {
+        return task.stat()
+                .field("returnValue")
+                .map(field -> ((Scalar) field.type()).value())
+                .filter(value -> value != ValueType.AUTO);
+    }
+}

@@ -1,0 +1,158 @@
+package org.spmjava.processor;
+
+import com.google.auto.service.AutoService;
+import com.palantir.javapoet.JavaFile;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.FilerException;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.annotation.processing.SupportedOptions;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import org.spmjava.codegen.ManagerGenerator;
+import org.spmjava.codegen.ManagerSpec;
+import org.spmjava.codegen.ReturnType;
+import org.spmjava.dsl.model.TaskType;
+import org.spmjava.dsl.model.TypedefFile;
+
+/**
+ * Generates, for each class annotated {@code @TaskManager}, its payload {@code <Class>Task} and its manager
+ * {@code <Class>Manager}.
+ *
+ * <p>The option {@code -Aspm.typedefs} names the directories below which typedefs are, separated as paths are; by
+ * convention {@code src/main/spmtype}. Whatever is wrong, with a typedef or with a class, is an error of javac; classes
+ * of the expected names are then generated all the same, so that no other error follows from it. Never throws: a
+ * mistake of the processor itself is an error of javac too.
+ */
+@AutoService(Processor.class)
+@SupportedOptions(SpmProcessor.ROOTS)
+public final class SpmProcessor extends AbstractProcessor {
+
+    /** The option that names the typedef roots. */
+    public static final String ROOTS = "spm.typedefs";
+
+    private final GeneratedNames names = new GeneratedNames();
+    private Reporter reporter;
+    private Typedefs typedefs;
+
+    /** For javac. */
+    public SpmProcessor() {}
+
+    @Override
+    public Set<String> getSupportedAnnotationTypes() {
+        return Set.of(ApiNames.TASK_MANAGER, ApiNames.HUB, ApiNames.SPOKE, ApiNames.OFFLINE, ApiNames.ONLINE);
+    }
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+        return SourceVersion.latestSupported();
+    }
+
+    @Override
+    public synchronized void init(ProcessingEnvironment environment) {
+        super.init(environment);
+        reporter = new Reporter(environment.getMessager());
+        Optional<String> roots = Optional.ofNullable(environment.getOptions().get(ROOTS));
+        typedefs = new Typedefs(new TypedefRoots(roots, environment.getFiler()), reporter);
+    }
+
+    /** Claims nothing, so that other processors see the annotations too. */
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        names.see(round);
+        StateRules.check(round, annotations, reporter);
+        for (TypeElement annotation : annotations) {
+            if (annotation.getQualifiedName().contentEquals(ApiNames.TASK_MANAGER)) {
+                for (TypeElement type : ElementFilter.typesIn(round.getElementsAnnotatedWith(annotation))) {
+                    processSafely(type);
+                }
+            }
+        }
+        return false;
+    }
+
+    /** A crash would take javac down with it, and hide every other error. */
+    private void processSafely(TypeElement type) {
+        try {
+            ApiNames.find(type, ApiNames.TASK_MANAGER)
+                    .map(annotation -> Declaration.of(type, annotation, processingEnv.getElementUtils()))
+                    .filter(Declaration::isReadable)
+                    .ifPresent(this::process);
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+            reporter.at(type, Complaint.crash(type.getQualifiedName().toString(), e));
+        }
+    }
+
+    private void process(Declaration declaration) {
+        Optional<Complaint> taken = names.claim(declaration);
+        if (taken.isPresent()) {
+            reporter.at(declaration.element(), taken.get());
+            return;
+        }
+        List<Complaint> complaints = ClassRules.check(declaration.element());
+        complaints.forEach(complaint -> reporter.at(declaration.element(), complaint));
+        Optional<TaskType> task = typedefs.of(declaration).flatMap(file -> task(file, declaration));
+        if (task.isEmpty()) {
+            write(stubs(declaration), declaration.element());
+            return;
+        }
+        Evaluators evaluators = new Evaluators(declaration, task.get(), reporter);
+        // What is wrong with the class would be said again of what it holds.
+        Optional<ReturnType> returnType = complaints.isEmpty() ? evaluators.returnType() : Optional.empty();
+        ManagerSpec spec = new ManagerSpec(
+                declaration.className(),
+                declaration.typedef(),
+                task.get(),
+                declaration.signature(),
+                evaluators.modules(),
+                returnType.orElse(ReturnType.NOTHING),
+                SpmProcessor.class.getName());
+        boolean well = complaints.isEmpty() && returnType.isPresent();
+        write(well ? ManagerGenerator.generate(spec) : ManagerGenerator.withStubManager(spec), declaration.element());
+    }
+
+    private Optional<TaskType> task(TypedefFile file, Declaration declaration) {
+        Optional<TaskType> task = file.task(declaration.head());
+        if (task.isEmpty()) {
+            List<String> heads = file.tasks().stream()
+                    .map(other -> "task<" + other.head().keyword() + ">")
+                    .toList();
+            reporter.at(
+                    declaration,
+                    "pattern",
+                    Complaint.noTaskWithHead(
+                            declaration.typedef(), declaration.head().keyword(), heads));
+        }
+        return task;
+    }
+
+    private static List<JavaFile> stubs(Declaration declaration) {
+        return ManagerGenerator.stubs(declaration.className(), declaration.moduleNames(), SpmProcessor.class.getName());
+    }
+
+    /** One originating element a file, so that build tools know what to write again when a class changes. */
+    private void write(List<JavaFile> files, Element origin) {
+        for (JavaFile file : files) {
+            String name = file.packageName().isEmpty()
+                    ? file.typeSpec().name()
+                    : file.packageName() + "." + file.typeSpec().name();
+            try (Writer writer =
+                    processingEnv.getFiler().createSourceFile(name, origin).openWriter()) {
+                writer.write(file.toString());
+            } catch (FilerException e) {
+                String simpleName = file.typeSpec().name();
+                reporter.at(origin, Complaint.nameTaken(simpleName, "another processor generates it"));
+            } catch (IOException e) {
+                reporter.at(origin, Complaint.cannotWrite(name, e));
+            }
+        }
+    }
+}

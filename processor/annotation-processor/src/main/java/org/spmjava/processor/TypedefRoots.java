@@ -1,0 +1,137 @@
+package org.spmjava.processor;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.annotation.processing.Filer;
+import javax.tools.FileObject;
+import javax.tools.StandardLocation;
+import org.spmjava.dsl.resolve.Suggestions;
+import org.spmjava.dsl.source.SourceText;
+
+/** Where typedefs are: below the directories of an option, or where javac itself looks for files. Nowhere else. */
+final class TypedefRoots {
+
+    private static final int MOST_CANDIDATES = 1000;
+    private static final int DEEPEST = 10;
+
+    private final Optional<String> option;
+    private final Filer filer;
+
+    /**
+     * @param option the directories, separated as paths are; empty if the option was not given
+     * @param filer finds what is no directory of ours
+     */
+    TypedefRoots(Optional<String> option, Filer filer) {
+        this.option = option;
+        this.filer = filer;
+    }
+
+    private List<Path> roots() {
+        return option.stream()
+                .flatMap(directories -> Arrays.stream(directories.split(File.pathSeparator)))
+                .filter(directory -> !directory.isBlank())
+                .map(Path::of)
+                .toList();
+    }
+
+    /** A text or a complaint. */
+    record Found(Optional<SourceText> source, Optional<Complaint> complaint) {
+        private static Found source(String name, String text) {
+            return new Found(Optional.of(new SourceText(name, text)), Optional.empty());
+        }
+
+        private static Found not(Complaint complaint) {
+            return new Found(Optional.empty(), Optional.of(complaint));
+        }
+    }
+
+    Found find(String typedef) {
+        if (!staysBelowRoot(typedef)) {
+            return Found.not(Complaint.pathLeavesRoots(typedef));
+        }
+        List<Path> roots = roots();
+        return roots.isEmpty() ? findByJavac(typedef) : findBelowRoots(roots, typedef);
+    }
+
+    private static boolean staysBelowRoot(String typedef) {
+        if (typedef.indexOf('\\') >= 0 || typedef.indexOf(':') >= 0 || typedef.indexOf('\0') >= 0) {
+            return false;
+        }
+        return Stream.of(typedef.split("/", -1))
+                .noneMatch(part -> part.isEmpty() || part.equals(".") || part.equals(".."));
+    }
+
+    private Found findBelowRoots(List<Path> roots, String typedef) {
+        for (Path root : roots) {
+            Path file = root.resolve(typedef);
+            if (Files.isRegularFile(file)) {
+                return read(file);
+            }
+        }
+        List<String> names = roots.stream().map(Path::toString).toList();
+        return Found.not(Complaint.typedefNotFound(typedef, names, Suggestions.nearest(typedef, candidates(roots))));
+    }
+
+    private static Found read(Path file) {
+        try {
+            return Found.source(file.toString(), Files.readString(file));
+        } catch (CharacterCodingException e) {
+            return Found.not(Complaint.typedefUnreadable(file.toString(), "it is not UTF-8"));
+        } catch (IOException e) {
+            return Found.not(Complaint.typedefUnreadable(file.toString(), e.toString()));
+        }
+    }
+
+    /** The typedefs that there are, in a stable order. */
+    private static List<String> candidates(List<Path> roots) {
+        List<String> candidates = new ArrayList<>();
+        for (Path root : roots) {
+            try (Stream<Path> files = Files.walk(root, DEEPEST)) {
+                files.filter(file -> file.toString().endsWith(".spmtype"))
+                        .limit(MOST_CANDIDATES)
+                        .map(file -> root.relativize(file).toString().replace(File.separatorChar, '/'))
+                        .sorted()
+                        .forEach(candidates::add);
+            } catch (IOException | UncheckedIOException unreadable) {
+                // Without candidates there is no suggestion; that the file is missing is reported all the same.
+                continue;
+            }
+        }
+        return candidates;
+    }
+
+    private Found findByJavac(String typedef) {
+        for (StandardLocation location :
+                List.of(StandardLocation.SOURCE_PATH, StandardLocation.CLASS_PATH, StandardLocation.CLASS_OUTPUT)) {
+            Optional<FileObject> file = resource(location, typedef);
+            if (file.isPresent()) {
+                try {
+                    return Found.source(
+                            typedef, file.get().getCharContent(false).toString());
+                } catch (IOException e) {
+                    // Some file managers find what is not there until it is read.
+                    continue;
+                }
+            }
+        }
+        return Found.not(Complaint.rootsUnknown(typedef));
+    }
+
+    private Optional<FileObject> resource(StandardLocation location, String typedef) {
+        try {
+            return Optional.of(filer.getResource(location, "", typedef));
+        } catch (IOException | IllegalArgumentException | UnsupportedOperationException notThere) {
+            // What a location that javac was not given answers differs by build tool.
+            return Optional.empty();
+        }
+    }
+}

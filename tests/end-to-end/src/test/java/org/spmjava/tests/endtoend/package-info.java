@@ -1,0 +1,2 @@
+/** The product against what kills other systems: real processes, real Aeron, real kills. */
+package org.spmjava.tests.endtoend;
