@@ -5,12 +5,12 @@ import org.spmjava.api.VirtualCloud;
 import org.spmjava.core.agent.VirtualClouds;
 
 /**
- * Virtual clouds for serial-like development: the same programs in one process and one thread, without Aeron, so that a debugger
- * steps from the Hub into an evaluator and back.
+ * Virtual clouds for serial-like development: the same programs in one process and one thread, without Aeron, so that a
+ * debugger steps from the Hub into an evaluator and back.
  *
- * <p>What only a process of its own can give is not to be had here: an evaluator that never returns is not ended, one that exits
- * takes the Hub with it, and a deadline that has passed shows when the evaluator returns. Shell coprocesses are contained and bounded
- * as ever.
+ * <p>What only a process of its own can give is not to be had here: an evaluator that never returns is not ended, one
+ * that exits takes the Hub with it, and a deadline that has passed shows when the evaluator returns. Shell coprocesses
+ * are contained and bounded as ever.
  */
 public final class SerialVirtualCloud {
 

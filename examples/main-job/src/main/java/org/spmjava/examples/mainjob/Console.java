@@ -33,7 +33,8 @@ final class Console {
 
     /** A table of how each task ended, and one line for the command. */
     void summary(Conclusion conclusion) {
-        line(String.format(Locale.ROOT, "  %-20s %-12s %-16s %-14s %10s", "task", "Spoke", "host", "verdict", "duration"));
+        line(String.format(
+                Locale.ROOT, "  %-20s %-12s %-16s %-14s %10s", "task", "Spoke", "host", "verdict", "duration"));
         for (Conclusion.Outcome task : conclusion.tasks()) {
             line(String.format(
                     Locale.ROOT,

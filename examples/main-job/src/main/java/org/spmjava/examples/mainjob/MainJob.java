@@ -12,7 +12,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** One session on one virtual cloud: the shell list, the shell template, the primes, and the shell list again on one Spoke. */
+/**
+ * One session on one virtual cloud: the shell list, the shell template, the primes, and the shell list again on one
+ * Spoke.
+ */
 @Command(
         name = "main-job",
         mixinStandardHelpOptions = true,
@@ -60,13 +63,13 @@ public final class MainJob implements Callable<Integer> {
         if (spokes != null) {
             options = options.withSpokes(spokes);
         }
-        try (VirtualCloud cloud =
-                        serial ? SerialVirtualCloud.create(options) : AeronVirtualCloud.createAsync(options);
+        try (VirtualCloud cloud = serial ? SerialVirtualCloud.create(options) : AeronVirtualCloud.createAsync(options);
                 Console.Progress progress = console.progress()) {
             cloud.observe(progress);
             run(cloud);
         }
-        console.line(wentWell ? "Everything concluded well; nothing is pending, nothing is left." : "FAILED: see above.");
+        console.line(
+                wentWell ? "Everything concluded well; nothing is pending, nothing is left." : "FAILED: see above.");
         return wentWell ? 0 : 1;
     }
 

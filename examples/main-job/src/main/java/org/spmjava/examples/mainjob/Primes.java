@@ -48,8 +48,7 @@ public final class Primes {
                     .nMax(bucket == BUCKETS - 1 ? LIMIT : nMin + step)
                     .push();
         }
-        return manager.manage(
-                pool, SpokeCount.DEFAULT, SpokeCount.DEFAULT, waitForSpokes, Timeout.afterSeconds(300));
+        return manager.manage(pool, SpokeCount.DEFAULT, SpokeCount.DEFAULT, waitForSpokes, Timeout.afterSeconds(300));
     }
 
     /** Stage 1: adds up; reading the value of a task that failed throws the task's exception. */

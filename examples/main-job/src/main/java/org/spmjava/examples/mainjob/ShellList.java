@@ -47,8 +47,7 @@ public final class ShellList {
                     .timeout(Timeout.afterSeconds(10)) // the task, within 10 s
                     .push();
         }
-        return manager.manage(
-                pool, SpokeCount.DEFAULT, SpokeCount.DEFAULT, waitForSpokes, Timeout.afterSeconds(300));
+        return manager.manage(pool, SpokeCount.DEFAULT, SpokeCount.DEFAULT, waitForSpokes, Timeout.afterSeconds(300));
     }
 
     /** Stage 1: the final status of each task. */

@@ -42,8 +42,7 @@ public final class ShellTemplate {
                 .apiArgs(new Shell.Args(ShellList.COMMAND, Timeout.afterSeconds(2)))
                 .timeout(Timeout.afterSeconds(10))
                 .push();
-        return manager.manage(
-                pool, SpokeCount.DEFAULT, SpokeCount.DEFAULT, waitForSpokes, Timeout.afterSeconds(300));
+        return manager.manage(pool, SpokeCount.DEFAULT, SpokeCount.DEFAULT, waitForSpokes, Timeout.afterSeconds(300));
     }
 
     /** Stage 1: the final status of each Spoke's evaluation. */

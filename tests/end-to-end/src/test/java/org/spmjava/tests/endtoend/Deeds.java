@@ -59,8 +59,8 @@ final class Deeds {
                     LockSupport.parkNanos(1_000_000);
                 }
             }
-            case CREATE_A_CLOUD -> AeronVirtualCloud.createAsync(CloudOptions.defaults())
-                    .close();
+            case CREATE_A_CLOUD ->
+                AeronVirtualCloud.createAsync(CloudOptions.defaults()).close();
             case NON_DAEMON_THREAD -> new Thread(Deeds::loop).start();
             case BIG_RESULT -> {
                 return "x".repeat(Integer.parseInt(argument));

@@ -9,6 +9,5 @@ final class PreloadThrows {
 
     private static int initialise() {
         throw new IllegalStateException("boom while loading");
-
     }
 }
