@@ -68,7 +68,28 @@ final class Typedefs {
             };
             """;
 
+    /** The least that a task with an evaluator has, and {@code %s}: fields of the user. */
+    private static final String LEAST =
+            """
+            task<list> {
+              struct spm {
+                struct meta {
+                  scalar<stringSnippet> label = deferred;
+                  scalar<module> module = deferred;
+                  scalar<timeout> timeout = deferred;
+                };
+                struct core { };
+                struct stat { };
+              };
+              %s
+            };
+            """;
+
     private Typedefs() {}
+
+    static String withFields(String fields) {
+        return LEAST.formatted(fields);
+    }
 
     static TaskType task(String typedef, Head head) {
         Compilation compilation = TypedefCompiler.compile(new SourceText("Test.spmtype", typedef));

@@ -62,11 +62,12 @@ final class Console {
     final class Progress implements SessionObserver, AutoCloseable {
 
         private ProgressBar bar;
+        private boolean closed;
 
         @Override
         public synchronized void onPhase(int command, Phase phase) {
             if (phase == Phase.TASKS_EVAL_DONE) {
-                close();
+                endBar();
             }
             line("  MetaStatus (hub): " + phase);
         }
@@ -89,12 +90,21 @@ final class Console {
         }
 
         @Override
-        public void onSpokeLeft(SpokeIdentity spoke, String reason) {
+        public synchronized void onSpokeLeft(SpokeIdentity spoke, String reason) {
+            if (closed) {
+                return;
+            }
             line("  " + spoke + " is gone: " + reason);
         }
 
+        /** From now on the session ends, and its Spokes with it: no news. */
         @Override
         public synchronized void close() {
+            closed = true;
+            endBar();
+        }
+
+        private void endBar() {
             if (bar != null) {
                 bar.close();
                 bar = null;

@@ -33,12 +33,12 @@ public final class MainJob implements Callable<Integer> {
     private static final Timeout WAIT_FOR_SPOKES = Timeout.afterSeconds(30);
 
     @Option(
-            names = "--serial",
+            names = {"-s", "--serial"},
             description = "Run everything in this process and thread, without Aeron: for a debugger.")
     private boolean serial;
 
     @Option(
-            names = "--spokes",
+            names = {"-n", "--spokes"},
             paramLabel = "N",
             description = "How many Spokes; by default one a core of this machine.")
     private Integer spokes;

@@ -6,8 +6,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The method runs while its side is offline: no communication is possible, closures may be declared and defined. */
+/**
+ * The method or constructor runs while its side is offline: no communication is possible, closures may be declared and
+ * defined.
+ */
 @Documented
-@Target(ElementType.METHOD)
+@Target({ElementType.METHOD, ElementType.CONSTRUCTOR})
 @Retention(RetentionPolicy.CLASS)
 public @interface Offline {}

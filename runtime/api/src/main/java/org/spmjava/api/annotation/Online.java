@@ -6,8 +6,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The method runs while its side is online: a manager is in charge, and only the primitives it enables may be used. */
+/**
+ * The method or constructor runs while its side is online: a manager is in charge, and only the primitives it enables
+ * may be used.
+ */
 @Documented
-@Target(ElementType.METHOD)
+@Target({ElementType.METHOD, ElementType.CONSTRUCTOR})
 @Retention(RetentionPolicy.CLASS)
 public @interface Online {}

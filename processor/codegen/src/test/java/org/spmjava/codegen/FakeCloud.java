@@ -1,0 +1,150 @@
+package org.spmjava.codegen;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import net.openhft.chronicle.bytes.Bytes;
+import net.openhft.chronicle.wire.WireType;
+import org.spmjava.api.Conclusion;
+import org.spmjava.api.Pool;
+import org.spmjava.api.SessionObserver;
+import org.spmjava.api.SpokeCount;
+import org.spmjava.api.SpokeIdentity;
+import org.spmjava.api.StatusCallback;
+import org.spmjava.api.TaskStatus;
+import org.spmjava.api.Timeout;
+import org.spmjava.api.Verdict;
+import org.spmjava.api.VirtualCloud;
+import org.spmjava.api.closure.EvaluationContext;
+import org.spmjava.api.closure.ManagerHandle;
+import org.spmjava.api.closure.PayloadCodec;
+import org.spmjava.api.closure.TaskManagerDefinition;
+import org.spmjava.api.coprocess.Api;
+import org.spmjava.api.error.SPMTaskError;
+import org.spmjava.api.value.Mixed;
+import org.spmjava.api.value.SpmRecord;
+
+/** A cloud without Spokes: whatever would travel is encoded and decoded, and evaluated where it is. */
+public final class FakeCloud implements VirtualCloud, EvaluationContext {
+
+    /** What the last managed closure told of itself. */
+    public TaskManagerDefinition<?, ?> definition;
+
+    /** Every payload that was pushed, as it was. */
+    public final List<Object> pushed = new ArrayList<>();
+
+    /** The same payloads after their travel. */
+    public final List<Object> arrived = new ArrayList<>();
+
+    @Override
+    public <P, R> ManagerHandle<P> define(TaskManagerDefinition<P, R> defined, StatusCallback<P, R> onStatus) {
+        definition = defined;
+        return new Handle<>(defined, onStatus);
+    }
+
+    /** Answers with what it was asked. */
+    @Override
+    public SpmRecord apply(Api<?, ?> api, Map<String, Mixed> arguments) {
+        return new SpmRecord(Map.of("api", Mixed.of(api.name()), "arguments", Mixed.of(arguments)));
+    }
+
+    static <T> T travel(PayloadCodec<T> codec, T value) {
+        Bytes<byte[]> out = Bytes.allocateElasticOnHeap();
+        codec.write(value, WireType.BINARY_LIGHT.apply(out));
+        Bytes<byte[]> in = Bytes.wrapForRead(out.toByteArray());
+        T read = codec.read(WireType.BINARY_LIGHT.apply(in));
+        if (in.readRemaining() > 0) {
+            throw new AssertionError(in.readRemaining() + " bytes were written and not read");
+        }
+        return read;
+    }
+
+    private final class Handle<P, R> implements ManagerHandle<P> {
+        private final TaskManagerDefinition<P, R> defined;
+        private final StatusCallback<P, R> onStatus;
+        private final List<P> tasks = new ArrayList<>();
+
+        Handle(TaskManagerDefinition<P, R> defined, StatusCallback<P, R> onStatus) {
+            this.defined = defined;
+            this.onStatus = onStatus;
+        }
+
+        @Override
+        public void push(P payload) {
+            P travelled = travel(defined.payloadCodec(), payload);
+            pushed.add(payload);
+            arrived.add(travelled);
+            tasks.add(travelled);
+        }
+
+        @Override
+        public Conclusion manage(
+                Pool pool,
+                SpokeCount nSpokesMin,
+                SpokeCount nSpokesMax,
+                Timeout timeoutWaitForSpokes,
+                Timeout timeoutExecution)
+                throws Exception {
+            for (P task : tasks) {
+                P placed = defined.placed(task, "host", "spoke-0.1");
+                R returned = defined.evaluate(placed, FakeCloud.this);
+                R received = travel(defined.resultCodec(), returned);
+                String label = defined.meta(placed).label();
+                onStatus.onStatus(new Status<>(tasks.indexOf(task), placed, label, received));
+            }
+            tasks.clear();
+            return new Conclusion(1, defined.signature(), List.of(), Set.of(), Duration.ZERO, List.of());
+        }
+    }
+
+    private record Status<P, R>(int index, P task, String label, R returnValue) implements TaskStatus<P, R> {
+        @Override
+        public Verdict verdict() {
+            return Verdict.RETURNED;
+        }
+
+        @Override
+        public Optional<SPMTaskError> exception() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<SpokeIdentity> spoke() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Duration duration() {
+            return Duration.ZERO;
+        }
+    }
+
+    @Override
+    public Pool intraAll() {
+        return null;
+    }
+
+    @Override
+    public Pool intraOnePerServer() {
+        return null;
+    }
+
+    @Override
+    public Pool inter() {
+        return null;
+    }
+
+    @Override
+    public Pool interOnePerServer() {
+        return null;
+    }
+
+    @Override
+    public void observe(SessionObserver observer) {}
+
+    @Override
+    public void close() {}
+}
