@@ -68,10 +68,19 @@ record Pom(Path file, Element project) {
         return properties;
     }
 
+    /** What a plain build goes into: modules of the pom, and of its profiles that are active by default. */
     List<String> modules() {
-        return children(project, "modules").stream()
-                .flatMap(element -> children(element, "module").stream())
-                .map(element -> element.getTextContent().strip())
+        List<Element> holders = new ArrayList<>(List.of(project));
+        children(project, "profiles").stream()
+                .flatMap(profiles -> children(profiles, "profile").stream())
+                .filter(profile -> children(profile, "activation").stream()
+                        .anyMatch(activation ->
+                                child(activation, "activeByDefault").equals(Optional.of("true"))))
+                .forEach(holders::add);
+        return holders.stream()
+                .flatMap(holder -> children(holder, "modules").stream())
+                .flatMap(modules -> children(modules, "module").stream())
+                .map(module -> module.getTextContent().strip())
                 .toList();
     }
 
