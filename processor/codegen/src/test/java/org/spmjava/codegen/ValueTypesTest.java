@@ -110,7 +110,7 @@ class ValueTypesTest {
             case BOOL -> List.of("true", "false");
             case AUTO, MIXED ->
                 List.of(
-                        "Mixed.of(List.of(Mixed.of(3), Mixed.of(3L), Mixed.of(3.0), Mixed.of(new byte[] {1})))",
+                        "Mixed.of(List.of(Mixed.of(3), Mixed.of(3L), Mixed.of(-0.0), Mixed.of(new byte[] {1})))",
                         "Mixed.of(Map.of(\"nested\", Mixed.of(Duration.ofNanos(-1))))");
             case RECORD -> List.of("new SpmRecord(Map.of())", "new SpmRecord(Map.of(\"exitCode\", Mixed.of(-1)))");
             case INT -> List.of("Integer.MIN_VALUE", "127", "Integer.MAX_VALUE");

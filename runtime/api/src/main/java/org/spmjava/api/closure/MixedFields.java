@@ -18,7 +18,7 @@ final class MixedFields {
             case BOOL -> out.write("x").bool(((Mixed.Bool) value).value());
             case INT -> out.write("x").int32(((Mixed.Int32) value).value());
             case LONG -> out.write("x").int64(((Mixed.Int64) value).value());
-            case DOUBLE -> out.write("x").float64(((Mixed.Float64) value).value());
+            case DOUBLE -> WireFields.writeDouble(out, "x", ((Mixed.Float64) value).value());
             case STRING -> out.write("x").text(((Mixed.Text) value).value());
             case BYTES -> out.write("x").bytes(((Mixed.Binary) value).value());
             case DURATION -> WireFields.writeDuration(out, "x", ((Mixed.Span) value).value());

@@ -133,7 +133,8 @@ public final class WireFields {
      * @param value the value
      */
     public static void writeDouble(WireOut out, String name, double value) {
-        out.write(name).float64(value);
+        // Of full width, since a narrowed -0.0 arrives as 0.0.
+        out.write(name).fixedFloat64(value);
     }
 
     /**
