@@ -5,7 +5,7 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
-/** The annotations of the api, by name: the compiler does not depend on the runtime. */
+/** What the processor looks for of the api, by name: the compiler does not depend on the runtime. */
 final class ApiNames {
 
     static final String TASK_MANAGER = "org.spmjava.api.annotation.TaskManager";
@@ -13,6 +13,10 @@ final class ApiNames {
     static final String SPOKE = "org.spmjava.api.annotation.Spoke";
     static final String OFFLINE = "org.spmjava.api.annotation.Offline";
     static final String ONLINE = "org.spmjava.api.annotation.Online";
+
+    static final String TIMEOUT = "org.spmjava.api.Timeout";
+    static final String MIXED = "org.spmjava.api.value.Mixed";
+    static final String RECORD = "org.spmjava.api.value.SpmRecord";
 
     private ApiNames() {}
 

@@ -19,15 +19,24 @@ import org.spmjava.dsl.model.ValueType;
 final class ReturnTypes {
 
     private static final Map<String, ValueType> CLASSES = Map.of(
-            "java.lang.Boolean", ValueType.BOOL,
-            "java.lang.Integer", ValueType.INT,
-            "java.lang.Long", ValueType.LONG,
-            "java.lang.Double", ValueType.DOUBLE,
-            "java.lang.String", ValueType.STRING,
-            "java.time.Duration", ValueType.DURATION,
-            "org.spmjava.api.Timeout", ValueType.TIMEOUT,
-            "org.spmjava.api.value.Mixed", ValueType.MIXED,
-            "org.spmjava.api.value.SpmRecord", ValueType.RECORD);
+            "java.lang.Boolean",
+            ValueType.BOOL,
+            "java.lang.Integer",
+            ValueType.INT,
+            "java.lang.Long",
+            ValueType.LONG,
+            "java.lang.Double",
+            ValueType.DOUBLE,
+            "java.lang.String",
+            ValueType.STRING,
+            "java.time.Duration",
+            ValueType.DURATION,
+            ApiNames.TIMEOUT,
+            ValueType.TIMEOUT,
+            ApiNames.MIXED,
+            ValueType.MIXED,
+            ApiNames.RECORD,
+            ValueType.RECORD);
 
     private ReturnTypes() {}
 

@@ -91,6 +91,22 @@ class ContainmentTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(value = Level.class, mode = Mode.MATCH_ANY, names = "NAMESPACE_.*")
+    void everythingIsGoneWhenTheOwnerIsKilledEvenIfTheGuardIsStopped(Level level) throws Exception {
+        Survivors.require(level);
+        try (Owner owner = Owner.start(survivors.environment(), "contain", level.name(), "10000")) {
+            assertThat(owner.readLine()).isEqualTo("ready");
+            for (long pid : survivors.pids()) {
+                Survivors.signal("STOP", pid);
+            }
+
+            owner.kill();
+
+            survivors.awaitNone();
+        }
+    }
+
     @Test
     void withoutAGuardDestroyingStillEndsTheDescendants() throws Exception {
         try (ProcessLauncher launcher = new ProcessLauncher(Containment.atMost(Level.NONE))) {

@@ -70,7 +70,7 @@ final class Census implements BeforeEachCallback, AfterEachCallback {
 
     private static SortedSet<String> files(Path directory) {
         try (Stream<Path> all = Files.list(directory)) {
-            return all.filter(path -> path.getFileName().toString().matches("\\.?(spm-|aeron-).*"))
+            return all.filter(path -> path.getFileName().toString().matches("\\.?spm-.*-[0-9a-f]{32}.*|aeron-.*"))
                     .map(path -> "file " + path)
                     .collect(Collectors.toCollection(TreeSet::new));
         } catch (IOException absent) {
