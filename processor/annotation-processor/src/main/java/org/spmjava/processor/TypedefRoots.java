@@ -20,6 +20,7 @@ import org.spmjava.dsl.source.SourceText;
 /** Where typedefs are: below the directories of an option, or where javac itself looks for files. Nowhere else. */
 final class TypedefRoots {
 
+    private static final String EXTENSION = ".spmtype";
     private static final int MOST_CANDIDATES = 1000;
     private static final int DEEPEST = 10;
 
@@ -78,7 +79,17 @@ final class TypedefRoots {
             }
         }
         List<String> names = roots.stream().map(Path::toString).toList();
-        return Found.not(Complaint.typedefNotFound(typedef, names, Suggestions.nearest(typedef, candidates(roots))));
+        return Found.not(Complaint.typedefNotFound(typedef, names, near(typedef, candidates(roots))));
+    }
+
+    /** The typedef that was probably meant: it lies in another directory, its extension was forgotten, or a typo. */
+    private static Optional<String> near(String typedef, List<String> candidates) {
+        String file = typedef.substring(typedef.lastIndexOf('/') + 1);
+        return candidates.stream()
+                .filter(candidate ->
+                        ("/" + candidate).endsWith("/" + file) || ("/" + candidate).endsWith("/" + file + EXTENSION))
+                .findFirst()
+                .or(() -> Suggestions.nearest(typedef, candidates));
     }
 
     private static Found read(Path file) {
@@ -96,7 +107,7 @@ final class TypedefRoots {
         List<String> candidates = new ArrayList<>();
         for (Path root : roots) {
             try (Stream<Path> files = Files.walk(root, DEEPEST)) {
-                files.filter(file -> file.toString().endsWith(".spmtype"))
+                files.filter(file -> file.toString().endsWith(EXTENSION))
                         .limit(MOST_CANDIDATES)
                         .map(file -> root.relativize(file).toString().replace(File.separatorChar, '/'))
                         .sorted()
