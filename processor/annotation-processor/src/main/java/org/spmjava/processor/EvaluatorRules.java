@@ -157,6 +157,8 @@ final class EvaluatorRules {
 
     /** A type as people write it. */
     private static String display(TypeMirror type) {
-        return type.toString().replaceAll("\\b(?:[a-z][A-Za-z0-9_]*\\.)+(?=[A-Z])", "");
+        return type.toString()
+                .replaceAll("\\b(?:[a-z][A-Za-z0-9_]*\\.)+(?=[A-Z])", "")
+                .replace(",", ", ");
     }
 }

@@ -117,10 +117,26 @@ final class Project {
         return javac().withProcessors(new SpmProcessor()).withOptions(options).compile(sources);
     }
 
-    /** The errors as a user reads them: line of the source and text. */
+    /** The text of a generated class. */
+    String generated(String qualifiedName) {
+        try {
+            return compile()
+                    .generatedSourceFile(qualifiedName)
+                    .orElseThrow()
+                    .getCharContent(false)
+                    .toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * The errors: line of the source and text, without the two spaces by which javac indents all but its first line.
+     */
     List<String> errors() {
         return compile().errors().stream()
-                .map(error -> error.getLineNumber() + ": " + error.getMessage(null))
+                .map(error ->
+                        error.getLineNumber() + ": " + error.getMessage(null).replace("\n  ", "\n"))
                 .toList();
     }
 }
