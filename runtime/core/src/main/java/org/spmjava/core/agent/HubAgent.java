@@ -122,11 +122,23 @@ final class HubAgent {
             }
             if (work > 0) {
                 lastWorkNs = nowNs;
-            } else if (running != null && nowNs - lastWorkNs < HOT_NS) {
-                Thread.yield();
             } else {
-                inbox.park(LONGEST_PARK_NS);
+                idle(nowNs - lastWorkNs);
             }
+        }
+    }
+
+    /**
+     * While a command is online, a message may come at any moment, and does not wake this thread: it parks for a
+     * fraction of the time that has passed already, so that a task's end is noticed late only in proportion to it.
+     */
+    private void idle(long idleNs) {
+        if (running == null) {
+            inbox.park(LONGEST_PARK_NS);
+        } else if (idleNs < HOT_NS) {
+            Thread.yield();
+        } else {
+            inbox.park(Math.min(LONGEST_PARK_NS, idleNs / 16));
         }
     }
 
