@@ -25,6 +25,6 @@ record Figures(List<Double> sorted) {
     }
 
     static String format(double value) {
-        return String.format(Locale.ROOT, value < 100 ? "%.1f" : "%,.0f", value);
+        return String.format(Locale.ROOT, value < 10 ? "%.2f" : value < 100 ? "%.1f" : "%,.0f", value);
     }
 }
