@@ -47,7 +47,7 @@ final class AgentEngine implements Engine {
                 next = output.await();
             }
             if (next instanceof CommandOutput.Final last) {
-                if (!sink.accept(last.status()) && !aborted) {
+                if (!aborted && !sink.accept(last.status())) {
                     aborted = true;
                     agent.tell(new HubEvent.CommandAborted(spec.command(), "a status callback threw"));
                 }
