@@ -139,7 +139,7 @@ public final class SpokeAgent {
                 synchronized (lock) {
                     transport.doWork();
                     if (transport.isClosed()) {
-                        halt("the Hub cannot be reached any more");
+                        halt("the Hub cannot be reached any more", SpokeExit.CHANNEL_LOST);
                     }
                     if (evaluating) {
                         transport.poll(this::onMessage, POLL_LIMIT);
@@ -168,7 +168,7 @@ public final class SpokeAgent {
         } else if (effect instanceof SpokeEffect.Evaluate evaluate) {
             work = evaluate;
         } else if (effect instanceof SpokeEffect.Halt halt) {
-            halt(halt.reason());
+            halt(halt.reason(), SpokeExit.HALTED);
         }
     }
 
@@ -192,7 +192,7 @@ public final class SpokeAgent {
         return unsent.isEmpty() && transport.isFlushed();
     }
 
-    private void halt(String reason) {
+    private void halt(String reason, int code) {
         LOG.debug("{} halts: {}", identity.whoAmI(), reason);
         long sinceNs = System.nanoTime();
         while (!flush() && System.nanoTime() - sinceNs < FLUSH_BEFORE_HALT_NS) {
@@ -200,7 +200,7 @@ public final class SpokeAgent {
             Thread.yield();
         }
         // No shutdown hooks: what a task left behind must not be able to keep the process alive.
-        Runtime.getRuntime().halt(SpokeExit.HALTED);
+        Runtime.getRuntime().halt(code);
     }
 
     private final class Progress implements TaskEvaluator.Progress {
