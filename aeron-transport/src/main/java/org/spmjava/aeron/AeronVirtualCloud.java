@@ -47,7 +47,10 @@ public final class AeronVirtualCloud {
             SessionDirectory session = SessionDirectory.create();
             opened.push(session);
             Janitor janitor = Janitor.start(session);
+            // The janitor goes last: until the files are gone it stands by to remove them.
+            opened.pop();
             opened.push(janitor);
+            opened.push(session);
             session.requireSharedMemory(DRIVER_BYTES + options.spokeCount() * BYTES_PER_SPOKE);
             ProcessLauncher launcher = new ProcessLauncher();
             opened.push(launcher);

@@ -26,6 +26,7 @@ final class TypedefRoots {
     /** Written by spm-maven-plugin into a source root: a directory a line, relative to that source root. */
     static final String ROOTS_FILE = "META-INF/spm/typedef-roots";
 
+    private static final String EXTENSION = ".spmtype";
     private static final int MOST_CANDIDATES = 1000;
     private static final int DEEPEST = 10;
 
@@ -104,7 +105,17 @@ final class TypedefRoots {
             }
         }
         List<String> names = roots.stream().map(Path::toString).toList();
-        return Found.not(Complaint.typedefNotFound(typedef, names, Suggestions.nearest(typedef, candidates(roots))));
+        return Found.not(Complaint.typedefNotFound(typedef, names, near(typedef, candidates(roots))));
+    }
+
+    /** The typedef that was probably meant: it lies in another directory, its extension was forgotten, or a typo. */
+    private static Optional<String> near(String typedef, List<String> candidates) {
+        String file = typedef.substring(typedef.lastIndexOf('/') + 1);
+        return candidates.stream()
+                .filter(candidate ->
+                        ("/" + candidate).endsWith("/" + file) || ("/" + candidate).endsWith("/" + file + EXTENSION))
+                .findFirst()
+                .or(() -> Suggestions.nearest(typedef, candidates));
     }
 
     private static Found read(Path file) {
@@ -122,7 +133,7 @@ final class TypedefRoots {
         List<String> candidates = new ArrayList<>();
         for (Path root : roots) {
             try (Stream<Path> files = Files.walk(root, DEEPEST)) {
-                files.filter(file -> file.toString().endsWith(".spmtype"))
+                files.filter(file -> file.toString().endsWith(EXTENSION))
                         .limit(MOST_CANDIDATES)
                         .map(file -> root.relativize(file).toString().replace(File.separatorChar, '/'))
                         .sorted()

@@ -105,6 +105,14 @@ class TypedefsTest {
                         + "  fix: Did you mean `Shell.spmtype`?");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Shell.spmtype", "unix/Shell", "unix/Shel.spmtype", "UNIX/shell.spmtype"})
+    void theSuggestionKnowsDirectoriesExtensionsAndTypos(String typedef) {
+        Project project = naming(typedef).typedef("unix/Shell.spmtype", Project.SHELL_TYPEDEF);
+
+        assertThat(project.errors()).singleElement().asString().endsWith("fix: Did you mean `unix/Shell.spmtype`?");
+    }
+
     @Test
     void aTypedefThatIsLikeNoneIsReportedWithTheOption() {
         assertThat(naming("Shell.spmtype").errors())
@@ -242,7 +250,8 @@ class TypedefsTest {
                         .errors())
                 .singleElement()
                 .asString()
-                .contains("cannot find symbol");
+                .contains("2: ")
+                .doesNotContain("why:");
     }
 
     @Test

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /** Counts processes and files before a test, and demands the same count after it. */
 final class Census implements BeforeEachCallback, AfterEachCallback {
 
-    private static final String MARK = "SPM_CENSUS=end-to-end";
+    private static final String MARK = "SPM_CENSUS=" + System.getenv("SPM_CENSUS");
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private SortedSet<String> before;
@@ -71,10 +71,25 @@ final class Census implements BeforeEachCallback, AfterEachCallback {
     private static SortedSet<String> files(Path directory) {
         try (Stream<Path> all = Files.list(directory)) {
             return all.filter(path -> path.getFileName().toString().matches("\\.?spm-.*-[0-9a-f]{32}.*|aeron-.*"))
+                    .filter(path -> !belongsToOthers(path))
                     .map(path -> "file " + path)
                     .collect(Collectors.toCollection(TreeSet::new));
         } catch (IOException absent) {
             return new TreeSet<>();
+        }
+    }
+
+    /** Whether the session is that of a living process which has nothing to do with these tests. */
+    private static boolean belongsToOthers(Path session) {
+        try {
+            Object inode = Files.getAttribute(session.resolve("session.lock"), "unix:ino");
+            return read(Path.of("/proc/locks"))
+                    .lines()
+                    .filter(line -> line.contains(":" + inode + " "))
+                    .map(line -> line.strip().split("\\s+")[4])
+                    .anyMatch(pid -> !read(Path.of("/proc", pid, "environ")).contains(MARK));
+        } catch (IOException | RuntimeException noSuchLock) {
+            return false;
         }
     }
 
