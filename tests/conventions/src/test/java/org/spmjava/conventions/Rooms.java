@@ -25,6 +25,7 @@ final class Rooms {
 
     static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(location -> !location.contains("/org/spmjava/conventions/"))
             .importPackages("org.spmjava");
 
     private Rooms() {}
