@@ -42,8 +42,12 @@ final class Dispatch {
             return List.of(resolved.get());
         }
         Set<String> subtypes = hierarchy.subtypes(ref.owner());
-        List<String> made = new ArrayList<>(subtypes);
-        made.retainAll(instances);
+        List<String> made = new ArrayList<>();
+        for (String subtype : subtypes) {
+            if (instances.contains(subtype)) {
+                made.add(subtype);
+            }
+        }
         if (!made.isEmpty()) {
             return implementations(ref, made);
         }

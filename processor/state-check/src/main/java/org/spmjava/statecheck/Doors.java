@@ -1,7 +1,9 @@
 package org.spmjava.statecheck;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Which calls go through a door. */
@@ -10,6 +12,7 @@ final class Doors {
     private final ClassPath classes;
     private final Hierarchy hierarchy;
     private final List<Door> doors;
+    private final Map<MethodRef, Optional<DoorKind>> known = new HashMap<>();
 
     Doors(ClassPath classes, Hierarchy hierarchy, List<Door> more) {
         this.classes = classes;
@@ -23,8 +26,13 @@ final class Doors {
         if (method.name().startsWith("<")) {
             return Optional.empty();
         }
-        Optional<DoorKind> generated = generated(method);
-        return generated.isPresent() ? generated : listed(method);
+        Optional<DoorKind> door = known.get(method);
+        if (door == null) {
+            Optional<DoorKind> generated = generated(method);
+            door = generated.isPresent() ? generated : listed(method);
+            known.put(method, door);
+        }
+        return door;
     }
 
     private Optional<DoorKind> generated(MethodRef method) {

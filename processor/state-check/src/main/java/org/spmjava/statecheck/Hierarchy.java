@@ -19,6 +19,8 @@ final class Hierarchy {
     private final ClassPath classes;
     private final Map<String, Set<String>> supertypes = new HashMap<>();
     private final Map<String, Set<String>> below = new HashMap<>();
+    private final Map<String, Set<String>> subtypes = new HashMap<>();
+    private final Map<MethodRef, Optional<Method>> resolved = new HashMap<>();
     private final Set<Origin> indexed = new HashSet<>();
     private final Map<String, List<Method>> calledBack = new HashMap<>();
 
@@ -48,6 +50,15 @@ final class Hierarchy {
 
     /** The method that a name means in a type: its own or an inherited one, if its code is followed. */
     Optional<Method> resolve(MethodRef ref) {
+        Optional<Method> known = resolved.get(ref);
+        if (known == null) {
+            known = findMethod(ref);
+            resolved.put(ref, known);
+        }
+        return known;
+    }
+
+    private Optional<Method> findMethod(MethodRef ref) {
         Optional<Method> inherited = Optional.empty();
         Optional<ClassFile> at = classes.find(ref.owner());
         while (at.isPresent() && at.get().origin().isFollowed()) {
@@ -87,6 +98,15 @@ final class Hierarchy {
 
     /** All types whose code is followed that are of this type, itself among them; in order. */
     Set<String> subtypes(String type) {
+        Set<String> known = subtypes.get(type);
+        if (known == null) {
+            known = findSubtypes(type);
+            subtypes.put(type, known);
+        }
+        return known;
+    }
+
+    private Set<String> findSubtypes(String type) {
         Origin origin = classes.origin(type);
         index(Origin.MODULE);
         if (origin != Origin.MODULE) {

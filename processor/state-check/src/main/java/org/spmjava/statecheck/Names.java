@@ -31,7 +31,10 @@ final class Names {
         } else if (name.startsWith(LAMBDA)) {
             String enclosing = name.substring(LAMBDA.length());
             int number = enclosing.lastIndexOf('$');
-            return "lambda in " + method(type, constructs(number < 0 ? enclosing : enclosing.substring(0, number)));
+            // Not every compiler tells where the lambda stands.
+            return number < 0
+                    ? "lambda in " + type
+                    : "lambda in " + method(type, constructs(enclosing.substring(0, number)));
         }
         return type + "." + name;
     }

@@ -3,11 +3,11 @@ package org.spmjava.statecheck;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Follows the steps of code from where it begins, breadth first. Which instances a process makes decides which methods
@@ -19,6 +19,7 @@ final class Traversal {
     private final Hierarchy hierarchy;
     private final Dispatch dispatch;
     private final Doors doors;
+    /** For looking up, and never gone through: their order is not kept. */
     private final Map<Side, Set<String>> instances = new EnumMap<>(Side.class);
 
     private Reach reach = new Reach();
@@ -30,9 +31,9 @@ final class Traversal {
         this.hierarchy = hierarchy;
         this.dispatch = dispatch;
         this.doors = doors;
-        instances.put(Side.SPOKE, new TreeSet<>());
-        instances.put(Side.SELF, new TreeSet<>());
-        instances.put(Side.HUB, new TreeSet<>(hubInstances));
+        instances.put(Side.SPOKE, new HashSet<>());
+        instances.put(Side.SELF, new HashSet<>());
+        instances.put(Side.HUB, new HashSet<>(hubInstances));
         instances.put(Side.UNSAID, instances.get(Side.HUB));
     }
 
