@@ -305,6 +305,18 @@ class CommandTest {
     }
 
     @Test
+    void anAnsweredRecallMayBeRepeatedAndAnUnansweredOneIsNot() {
+        HubUnderTest hub = withSpokes(2).tasks(4);
+        hub.invoke();
+        hub.returns(1, 1);
+        hub.returns(2, 2);
+        is(hub.at(2).tick(), recall(1));
+        is(hub.at(4).tick());
+        is(hub.says(1, new Recalled(1, List.of())));
+        is(hub.at(6).tick(), recall(1));
+    }
+
+    @Test
     void whatAFatalTaskLeavesBehindGoesToOthersAtOnce() {
         HubUnderTest hub = withSpokes(2).tasks(4);
         hub.invoke();

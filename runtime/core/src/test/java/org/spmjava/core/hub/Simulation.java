@@ -359,7 +359,8 @@ final class Simulation {
                 die(new Exit(random.nextBoolean(), "a fault"));
                 return;
             }
-            if (random.nextDouble() < pauseRate) {
+            // Not paused anew while it is: what waits for it would change its order, which no transport does.
+            if (random.nextDouble() < pauseRate && nowNs >= pausedUntilNs) {
                 pausedUntilNs = nowNs + random.nextInt(20_000) * MS;
             }
             whenRunning(() -> on(new SpokeEvent.Tick()));
