@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.Histogram;
 import org.spmjava.aeron.AeronVirtualCloud;
 import org.spmjava.api.CloudOptions;
@@ -174,7 +176,8 @@ public final class NoOps implements Callable<Integer> {
         Histogram histogram = new Histogram(3);
         for (int i = 0; i < count; i++) {
             if (idleMs > 0) {
-                Thread.sleep(idleMs);
+                // Not a wait for anything: the idleness is what is measured.
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(idleMs));
             }
             long sinceNs = System.nanoTime();
             manage(cloud, noOp, 1, SpokeCount.DEFAULT);

@@ -85,10 +85,11 @@ public final class ContainedSpokes implements SpokeLauncher {
                 .standardError(Redirect.INHERIT));
     }
 
-    private static Exit exit(ExitStatus status) {
-        return new Exit(
-                status.isLeaseLost() || status.cause() == ExitStatus.Cause.KILLED_FROM_OUTSIDE,
-                "its process ended: " + status);
+    static Exit exit(ExitStatus status) {
+        if (status.code() == SpokeExit.CHANNEL_LOST) {
+            return new Exit(true, "its process ended: it could not reach the Hub any more");
+        }
+        return new Exit(status.cause() == ExitStatus.Cause.KILLED_FROM_OUTSIDE, "its process ended: " + status);
     }
 
     @Override

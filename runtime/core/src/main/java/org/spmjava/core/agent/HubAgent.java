@@ -152,19 +152,12 @@ final class HubAgent {
     private void handle(HubEvent event) {
         if (event instanceof HubEvent.SpokeExited exited) {
             // Everything that the process published is there by now; heard first, it cannot be mistaken for lost.
-            drain();
+            transport.drain(exited.incarnation(), this::onMessage);
             on(event);
             transport.close(exited.incarnation());
             unsent.remove(exited.incarnation());
         } else {
             on(event);
-        }
-    }
-
-    private void drain() {
-        int polled = POLL_LIMIT;
-        while (polled > 0) {
-            polled = transport.poll(this::onMessage, POLL_LIMIT);
         }
     }
 

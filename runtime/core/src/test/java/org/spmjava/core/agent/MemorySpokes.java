@@ -100,6 +100,16 @@ final class MemorySpokes implements HubTransport, SpokeLauncher {
     }
 
     @Override
+    public void drain(long incarnation, Handler handler) {
+        toHub.removeIf(letter -> {
+            if (letter.incarnation == incarnation) {
+                handler.onMessage(letter.incarnation, ByteBuffer.wrap(letter.bytes));
+            }
+            return letter.incarnation == incarnation;
+        });
+    }
+
+    @Override
     public int doWork() {
         return 0;
     }
