@@ -18,12 +18,14 @@ import org.junit.jupiter.api.Test;
 /** Who may know whom. Every arrow points one way, and the compiler's side never meets the runtime's. */
 class DirectionTest {
 
-    private static final String[] COMPILER = {Rooms.DSL, Rooms.CODEGEN, Rooms.PROCESSOR, Rooms.MAVEN_PLUGIN};
+    private static final String[] COMPILER = {
+        Rooms.DSL, Rooms.CODEGEN, Rooms.PROCESSOR, Rooms.MAVEN_PLUGIN, Rooms.STATE_CHECK
+    };
     private static final String[] RUNTIME = {Rooms.API, Rooms.CORE, Rooms.AERON};
     private static final String OURS = "org.spmjava..";
 
-    /** One class in the code generator, one in the processor: there, types of the runtime are named as text. */
-    private static final Set<String> NAMING = Set.of("RuntimeTypes.java", "ApiNames.java");
+    /** One class in each room of the compiler that has to: there, types of the runtime are named as text. */
+    private static final Set<String> NAMING = Set.of("RuntimeTypes.java", "ApiNames.java", "RuntimeNames.java");
 
     private static final Pattern RUNTIME_NAME =
             Pattern.compile("\"((?:org\\.spmjava\\.(?:api|core|aeron)|net\\.openhft)[\\w.]*)\"");
@@ -32,14 +34,9 @@ class DirectionTest {
     void everyClassLivesInAKnownRoom() {
         classes()
                 .should()
-                .resideInAnyPackage(
-                        Rooms.DSL,
-                        Rooms.CODEGEN,
-                        Rooms.PROCESSOR,
-                        Rooms.MAVEN_PLUGIN,
-                        Rooms.API,
-                        Rooms.CORE,
-                        Rooms.AERON)
+                .resideInAnyPackage(COMPILER)
+                .orShould()
+                .resideInAnyPackage(RUNTIME)
                 .because("these rules find a room by its package")
                 .check(Rooms.CLASSES);
     }
@@ -117,6 +114,11 @@ class DirectionTest {
     }
 
     @Test
+    void theStateCheckKnowsNoOtherRoom() {
+        ownDependencies(Rooms.STATE_CHECK);
+    }
+
+    @Test
     void theApiKnowsNoOtherRoom() {
         ownDependencies(Rooms.API);
     }
@@ -172,14 +174,18 @@ class DirectionTest {
     }
 
     @Test
-    void everyTypeOfTheRuntimeThatTheProcessorNamesIsThere() {
-        String source = Repository.text(Repository.javaSources().stream()
-                .filter(file -> file.endsWith("ApiNames.java"))
-                .findFirst()
-                .orElseThrow());
-        assertThat(RUNTIME_NAME.matcher(source).results().map(match -> match.group(1)))
-                .isNotEmpty()
-                .allMatch(Rooms.CLASSES::contain);
+    void everyTypeOfTheRuntimeThatTheProcessorOrTheStateCheckNamesIsThere() {
+        List<Path> naming = Repository.javaSources().stream()
+                .filter(file -> file.endsWith("ApiNames.java") || file.endsWith("RuntimeNames.java"))
+                .toList();
+        assertThat(naming)
+                .hasSize(2)
+                .allSatisfy(file -> assertThat(RUNTIME_NAME
+                                .matcher(Repository.text(file))
+                                .results()
+                                .map(match -> match.group(1)))
+                        .isNotEmpty()
+                        .allMatch(Rooms.CLASSES::contain));
     }
 
     @Test

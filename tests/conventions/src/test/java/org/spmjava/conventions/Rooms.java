@@ -14,6 +14,7 @@ final class Rooms {
     static final String CODEGEN = "org.spmjava.codegen..";
     static final String PROCESSOR = "org.spmjava.processor..";
     static final String MAVEN_PLUGIN = "org.spmjava.maven..";
+    static final String STATE_CHECK = "org.spmjava.statecheck..";
     static final String API = "org.spmjava.api..";
     static final String CORE = "org.spmjava.core..";
     static final String AERON = "org.spmjava.aeron..";

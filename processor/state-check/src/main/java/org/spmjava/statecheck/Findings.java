@@ -1,0 +1,156 @@
+package org.spmjava.statecheck;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** From what was reached to what is said about it: one finding a mistake, with the shortest chain, in order. */
+final class Findings {
+
+    private static final String CHAIN = "chain";
+    private static final int MOST_PLACES = 5;
+
+    private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::severity)
+            .thenComparing(finding -> finding.sourcePath().orElse(finding.className()))
+            .thenComparing(Finding::line)
+            .thenComparing(Finding::code)
+            .thenComparing(Finding::what);
+
+    /** Two violations with one key are one mistake. */
+    private record Mistake(Method at, int line, char group) {}
+
+    private final Reach reach;
+    private final List<Finding> findings = new ArrayList<>();
+
+    Findings(Reach reach) {
+        this.reach = reach;
+    }
+
+    List<Finding> inOrder() {
+        return findings.stream().sorted(ORDER).toList();
+    }
+
+    void addViolations() {
+        Map<Mistake, Reach.Violation> mistakes = new LinkedHashMap<>();
+        for (Reach.Violation violation : reach.violations()) {
+            Mistake mistake = new Mistake(
+                    violation.at().method(), violation.line(), violation.code().group());
+            mistakes.merge(mistake, violation, (one, other) -> distance(other) < distance(one) ? other : one);
+        }
+        mistakes.values().forEach(this::add);
+    }
+
+    private int distance(Reach.Violation violation) {
+        return reach.way(violation.at(), violation.line()).size();
+    }
+
+    private void add(Reach.Violation violation) {
+        List<Reach.Hop> way = reach.way(violation.at(), violation.line());
+        List<Frame> frames = frames(way);
+        frames.add(last(violation.target()));
+        String first = Names.method(way.get(0).node().method().ref());
+        String target = Names.method(violation.target().ref());
+        add(
+                violation.code(),
+                nearestOwn(way),
+                Messages.of(violation.code(), target, first),
+                List.of(new Trail(CHAIN, frames)));
+    }
+
+    void add(SharedStateRule.Shared shared) {
+        List<Reach.Hop> set = reach.way(shared.setAt(), shared.setLine());
+        List<Reach.Hop> read = reach.way(shared.readAt(), shared.readLine());
+        add(
+                shared.code(),
+                nearestOwn(read),
+                Messages.of(shared.code(), Names.field(shared.field()), ""),
+                List.of(new Trail("set", frames(set)), new Trail("read", frames(read))));
+    }
+
+    /** One note a kind, with the nearest places. */
+    void addUnknowns(Map<String, String> unreadable) {
+        Map<FindingCode, Map<String, Reach.Unknown>> kinds = new LinkedHashMap<>();
+        for (Reach.Unknown unknown : reach.unknowns()) {
+            String place = unknown.what() + " " + unknown.at().method().ref() + ":" + unknown.line();
+            kinds.computeIfAbsent(unknown.code(), unused -> new LinkedHashMap<>())
+                    .putIfAbsent(place, unknown);
+        }
+        kinds.forEach((code, places) -> add(code, List.copyOf(places.values())));
+        unreadable.forEach((name, reason) -> findings.add(new Finding(
+                FindingCode.UNRESOLVED_CLASS,
+                name.replace('/', '.'),
+                "",
+                Optional.empty(),
+                0,
+                "The class file of `" + Names.type(name) + "` cannot be read: " + reason + ".",
+                Messages.of(FindingCode.UNRESOLVED_CLASS, "", "").why(),
+                "Compile it for a version of Java that SPM.Java knows.",
+                List.of())));
+    }
+
+    private void add(FindingCode code, List<Reach.Unknown> places) {
+        List<Trail> trails = new ArrayList<>();
+        for (Reach.Unknown place : places.subList(0, Math.min(MOST_PLACES, places.size()))) {
+            List<Frame> frames = frames(reach.way(place.at(), place.line()));
+            frames.add(new Frame(place.what(), "", 0));
+            trails.add(new Trail(CHAIN, frames));
+        }
+        int more = places.size() - trails.size();
+        String others = more == 0 ? "" : " (and in " + more + (more == 1 ? " more place)" : " more places)");
+        Reach.Unknown nearest = places.get(0);
+        Messages.Text text = Messages.of(code, nearest.what(), others);
+        add(code, nearestOwn(reach.way(nearest.at(), nearest.line())), text, trails);
+    }
+
+    private void add(FindingCode code, Reach.Hop place, Messages.Text text, List<Trail> trails) {
+        Method method = place.node().method();
+        ClassFile file = method.owner();
+        String folder = file.name().substring(0, file.name().lastIndexOf('/') + 1);
+        findings.add(new Finding(
+                code,
+                file.name().replace('/', '.'),
+                Names.method(method.ref()),
+                file.sourceFile().map(name -> folder + name),
+                place.line(),
+                text.what(),
+                text.why(),
+                text.fix(),
+                trails));
+    }
+
+    /** The last place that is in the hands of whoever reads it. */
+    private static Reach.Hop nearestOwn(List<Reach.Hop> way) {
+        Reach.Hop nearest = way.get(0);
+        for (Reach.Hop hop : way) {
+            if (hop.node().method().owner().origin() == Origin.MODULE) {
+                nearest = hop;
+            }
+        }
+        return nearest;
+    }
+
+    private static List<Frame> frames(List<Reach.Hop> way) {
+        List<Frame> frames = new ArrayList<>();
+        for (int i = 0; i < way.size(); i++) {
+            Method method = way.get(i).node().method();
+            if (!method.isPassage() || i == way.size() - 1) {
+                frames.add(frame(method, way.get(i).line()));
+            }
+        }
+        return frames;
+    }
+
+    private static Frame frame(Method method, int line) {
+        return new Frame(Names.method(method.ref()), method.owner().sourceFile().orElse(""), line);
+    }
+
+    private static Frame last(Target target) {
+        return target.method()
+                .filter(method -> target.door().isEmpty())
+                .flatMap(method -> method.firstLine().map(line -> frame(method, line)))
+                .orElseGet(() -> new Frame(Names.method(target.ref()), "", 0));
+    }
+}

@@ -1,0 +1,114 @@
+package org.spmjava.statecheck;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What the check looks for of the runtime and of generated code, by name: the compiler does not depend on either. */
+final class RuntimeNames {
+
+    private static final String VIRTUAL_CLOUD = "org.spmjava.api.VirtualCloud";
+    private static final String MANAGER_HANDLE = "org.spmjava.api.closure.ManagerHandle";
+    private static final String AERON_CLOUD = "org.spmjava.aeron.AeronVirtualCloud";
+    private static final String SERIAL_CLOUD = "org.spmjava.core.SerialVirtualCloud";
+
+    private static final String HUB = descriptor("org.spmjava.api.annotation.Hub");
+    private static final String SPOKE = descriptor("org.spmjava.api.annotation.Spoke");
+    private static final String SELF = descriptor("org.spmjava.api.annotation.Self");
+    private static final String OFFLINE = descriptor("org.spmjava.api.annotation.Offline");
+    private static final String ONLINE = descriptor("org.spmjava.api.annotation.Online");
+
+    static final String STATUS_CALLBACK = internal("org.spmjava.api.StatusCallback");
+    static final String ON_STATUS = "onStatus";
+    static final String DEFINITION = internal("org.spmjava.api.closure.TaskManagerDefinition");
+    static final String EVALUATE = "evaluate";
+    static final String GRAIN = "grain";
+    static final FieldRef COARSE = new FieldRef(internal("org.spmjava.api.Grain"), "COARSE");
+
+    private static final String MODULE_REF = internal("org.spmjava.api.value.ModuleRef");
+    private static final String HANDLE_FIELD = descriptor(MANAGER_HANDLE);
+
+    /** Packages whose code is not followed. */
+    private static final List<String> PACKAGES = List.of("org/spmjava/api/", "org/spmjava/core/", "org/spmjava/aeron/");
+
+    private static final String MANAGER = "Manager";
+    private static final String PUSH_STAGE = "Task$PushStage";
+
+    /** The doors of the runtime. A communication primitive will be a row of {@link DoorKind#PRIMITIVE} here. */
+    static final List<Door> DOORS = List.of(
+            new Door(AERON_CLOUD, "create*", DoorKind.CLOUD),
+            new Door(SERIAL_CLOUD, "create*", DoorKind.CLOUD),
+            new Door(VIRTUAL_CLOUD, "define", DoorKind.DECLARATION),
+            new Door(VIRTUAL_CLOUD, "intra*", DoorKind.SESSION),
+            new Door(VIRTUAL_CLOUD, "inter*", DoorKind.SESSION),
+            new Door(VIRTUAL_CLOUD, "observe", DoorKind.SESSION),
+            new Door(VIRTUAL_CLOUD, "close", DoorKind.SESSION),
+            new Door(MANAGER_HANDLE, "push", DoorKind.PUSH),
+            new Door(MANAGER_HANDLE, "manage", DoorKind.MANAGE));
+
+    private RuntimeNames() {}
+
+    /** The side that an annotation declares. */
+    static Side side(String annotation) {
+        if (annotation.equals(HUB)) {
+            return Side.HUB;
+        } else if (annotation.equals(SPOKE)) {
+            return Side.SPOKE;
+        }
+        return annotation.equals(SELF) ? Side.SELF : Side.UNSAID;
+    }
+
+    /** The line that an annotation declares. */
+    static Line line(String annotation) {
+        if (annotation.equals(ONLINE)) {
+            return Line.ONLINE;
+        }
+        return annotation.equals(OFFLINE) ? Line.OFFLINE : Line.UNSAID;
+    }
+
+    static boolean isRuntime(String internalName) {
+        return PACKAGES.stream().anyMatch(internalName::startsWith);
+    }
+
+    /** Whether a class may be a generated manager. */
+    static boolean isManagerName(String internalName) {
+        return internalName.endsWith(MANAGER);
+    }
+
+    /** Whether a class is a generated manager: its name and its handle tell. */
+    static boolean isManager(ClassFile candidate) {
+        return isManagerName(candidate.name()) && candidate.fields().containsValue(HANDLE_FIELD);
+    }
+
+    /** The doors of generated managers, which do nothing but open the runtime's. */
+    static Optional<DoorKind> doorOfManager(String method) {
+        return switch (method) {
+            case "define" -> Optional.of(DoorKind.DECLARATION);
+            case "task" -> Optional.of(DoorKind.PUSH);
+            case "manage" -> Optional.of(DoorKind.MANAGE);
+            default -> Optional.empty();
+        };
+    }
+
+    /** The name of the manager beside the generated stage whose {@code push()} is a door, if the name is such. */
+    static Optional<String> managerOfPush(MethodRef method) {
+        String owner = method.owner();
+        boolean push = owner.endsWith(PUSH_STAGE) && method.name().equals("push");
+        return push
+                ? Optional.of(owner.substring(0, owner.length() - PUSH_STAGE.length()) + MANAGER)
+                : Optional.empty();
+    }
+
+    /** Whether the classes that a method is given are loaded by Spokes before they go online. */
+    static boolean preloads(MethodRef method) {
+        return method.name().equals("modulePreload") && method.owner().contains("Task$")
+                || method.name().equals("of") && method.owner().equals(MODULE_REF);
+    }
+
+    private static String internal(String name) {
+        return name.replace('.', '/');
+    }
+
+    private static String descriptor(String name) {
+        return "L" + internal(name) + ";";
+    }
+}

@@ -1,0 +1,60 @@
+package org.spmjava.statecheck;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The check of a module's compiled classes. */
+public final class StateCheck {
+
+    private StateCheck() {}
+
+    /**
+     * Checks a module: a function of the bytes of its classes and of its class path. None of them is loaded.
+     *
+     * @param input what to check
+     * @return what was found
+     * @throws java.io.UncheckedIOException if a file cannot be read
+     */
+    public static StateCheckReport run(StateCheckInput input) {
+        try (ClassPath classes = new ClassPath(input.classDirectories(), input.classPath())) {
+            Hierarchy hierarchy = new Hierarchy(classes);
+            Reach reach = reach(classes, hierarchy, new Doors(classes, hierarchy, input.doors()));
+            Findings findings = new Findings(reach);
+            findings.addViolations();
+            new SharedStateRule(classes, hierarchy).check(reach).forEach(findings::add);
+            findings.addUnknowns(classes.unreadable());
+            return new StateCheckReport(findings.inOrder());
+        }
+    }
+
+    /** First what Spokes run: what they do not run, and what does what only the Hub may do, is the Hub's. */
+    private static Reach reach(ClassPath classes, Hierarchy hierarchy, Doors doors) {
+        Dispatch dispatch = new Dispatch(classes, hierarchy);
+        Roots roots = new Roots(classes, hierarchy);
+        Reach reach = new Traversal(classes, hierarchy, dispatch, doors, Set.of()).follow(roots.onSpokes(), List.of());
+        Set<Method> onSpokes = new HashSet<>();
+        reach.nodes().forEach(node -> onSpokes.add(node.method()));
+        Set<Method> evident = new HubEvidence(classes, hierarchy, dispatch, doors).find(onSpokes);
+        Traversal elsewhere = new Traversal(classes, hierarchy, dispatch, doors, instancesElsewhere(classes, onSpokes));
+        reach.addAll(elsewhere.follow(roots.elsewhere(evident), roots.statusCallbacks()));
+        return reach;
+    }
+
+    private static Set<String> instancesElsewhere(ClassPath classes, Set<Method> onSpokes) {
+        Set<String> types = new TreeSet<>();
+        for (ClassFile file : classes.module()) {
+            for (Method method : file.methods()) {
+                if (!onSpokes.contains(method)) {
+                    for (Step step : method.steps()) {
+                        if (step instanceof Step.Creation creation) {
+                            types.add(creation.type());
+                        }
+                    }
+                }
+            }
+        }
+        return types;
+    }
+}

@@ -1,0 +1,44 @@
+package org.spmjava.tests.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.spmjava.examples.mainjob.MainJob;
+import org.spmjava.statecheck.StateCheck;
+import org.spmjava.statecheck.StateCheckInput;
+import org.spmjava.statecheck.StateCheckReport;
+
+/** The state check finds, before anything runs, what {@link CallbacksAndDoorsTest} shows to fail. */
+class StateCheckTest {
+
+    @Test
+    void theMainJobIsRight() throws URISyntaxException {
+        assertThat(check(MainJob.class).render()).isEmpty();
+    }
+
+    @Test
+    void theDeedThatUsesADoorOfTheHubIsFound() throws URISyntaxException {
+        assertThat(check(Deeds.class).errors()).singleElement().satisfies(finding -> {
+            assertThat(finding.className()).isEqualTo(Deeds.class.getName());
+            assertThat(finding.what())
+                    .isEqualTo("`AeronVirtualCloud.createAsync` belongs to the Hub, but a Spoke reaches it.");
+        });
+    }
+
+    private static StateCheckReport check(Class<?> anyOfTheModule) throws URISyntaxException {
+        Path module = Path.of(anyOfTheModule
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+        String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        List<Path> libraries =
+                Stream.of(classPath.split(File.pathSeparator)).map(Path::of).toList();
+        return StateCheck.run(StateCheckInput.of(List.of(module), libraries));
+    }
+}
