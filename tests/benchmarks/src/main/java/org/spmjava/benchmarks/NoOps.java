@@ -27,6 +27,7 @@ import picocli.CommandLine.Option;
 public final class NoOps implements Callable<Integer> {
 
     private static final String FIRST_RESULT = "first result";
+    private static final int FLOOR_MESSAGES = 1_000_000;
     private static final double NS_PER_US = 1e3;
     private static final double NS_PER_MS = 1e6;
 
@@ -130,9 +131,9 @@ public final class NoOps implements Callable<Integer> {
 
     private Measured floor() throws Exception {
         try (Floor floor = new Floor()) {
-            floor.scatter(10 * tasks);
+            floor.scatter(FLOOR_MESSAGES);
             floor.pingPong(roundTrips);
-            Figures rate = Figures.of(repeat(repetitions, () -> floor.scatter(10 * tasks)));
+            Figures rate = Figures.of(repeat(repetitions, () -> floor.scatter(FLOOR_MESSAGES)));
             return measured(rate, repeat(repetitions, () -> floor.pingPong(roundTrips)));
         }
     }
