@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.spmjava.dsl.model.Dict;
 import org.spmjava.dsl.model.Evaluation;
 import org.spmjava.dsl.model.Field;
@@ -112,6 +114,16 @@ class ModelTest {
 
         assertThat(file.tasks()).extracting(TaskType::head).containsExactly(Head.LIST, Head.TEMPLATE);
         assertThat(file.task(Head.DAG)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyHeadIsUnderstood(Head head) {
+        String text = Typedefs.primes().text().replace("task<list>", "task<" + head.keyword() + ">");
+
+        assertThat(Typedefs.model(Typedefs.text(text)).tasks())
+                .extracting(TaskType::head)
+                .containsExactly(head);
     }
 
     @Test

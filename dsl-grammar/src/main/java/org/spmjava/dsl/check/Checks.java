@@ -8,7 +8,6 @@ import org.spmjava.dsl.resolve.DeclaredTask;
 public final class Checks {
 
     private static final List<Check> ALL = List.of(
-            new HeadIsSupported(),
             new HeadIsUnique(),
             new SpmIsPresent(),
             new PartsArePresent(),

@@ -173,13 +173,10 @@ final class Messages {
                 new Text(
                         "There is no kind of task called `{0}`.",
                         "The word in `task<…>` chooses the pattern by which tasks are managed: `list` for many independent"
-                                + " tasks, `template` for one that every Spoke evaluates.",
-                        "Write `task<list>` or `task<template>`.");
-            case UNSUPPORTED_HEAD ->
-                new Text(
-                        "`task<{0}>` is not supported yet by this version.",
-                        "The pattern belongs to the language, but this version has no manager for it.",
-                        "Use `task<list>` or `task<template>`, or a version that supports `task<{0}>`.");
+                                + " tasks, `dag` for tasks that wait for others, `graph` and `grid` for neighbours that"
+                                + " exchange values, `aggregate` for results that are combined, `template` for one that"
+                                + " every Spoke evaluates.",
+                        "Write one of these, such as `task<list>`.");
             case UNKNOWN_TYPE ->
                 new Text(
                         "There is no type called `{0}`.",

@@ -8,7 +8,7 @@ import org.spmjava.dsl.source.Span;
 /**
  * One task of a typedef: what the system must know of it ({@code spm}) and what its user adds.
  *
- * @param head the pattern it is for, always a supported one; not null
+ * @param head the pattern it is for; not null
  * @param evaluation what {@code meta} tells about how it is evaluated; not null
  * @param meta what the user tells the system; holds label and timeout, and the fields of its evaluation
  * @param core what the system tells or is told about the Spoke

@@ -126,16 +126,25 @@ public final class SpmProcessor extends AbstractProcessor {
     private Optional<TaskType> task(TypedefFile file, Declaration declaration) {
         Optional<TaskType> task = file.task(declaration.head());
         if (task.isEmpty()) {
-            List<String> heads = file.tasks().stream()
-                    .map(other -> "task<" + other.head().keyword() + ">")
-                    .toList();
-            reporter.at(
-                    declaration,
-                    "pattern",
-                    Complaint.noTaskWithHead(
-                            declaration.typedef(), declaration.head().keyword(), heads));
+            reporter.at(declaration, "pattern", noSuchTask(file, declaration));
         }
         return task;
+    }
+
+    private static Complaint noSuchTask(TypedefFile file, Declaration declaration) {
+        List<String> heads =
+                file.tasks().stream().map(task -> task.head().keyword()).toList();
+        if (heads.isEmpty()) {
+            return Complaint.noTask(declaration.typedef());
+        }
+        List<String> managed = declaration.managedHeads();
+        // Whoever has only tasks that no pattern can choose has not forgotten to choose one.
+        if (heads.stream().noneMatch(managed::contains)) {
+            return Complaint.headNotManaged(declaration.typedef(), heads.get(0), managed);
+        }
+        List<String> tasks = heads.stream().map(head -> "task<" + head + ">").toList();
+        return Complaint.noTaskWithHead(
+                declaration.typedef(), declaration.head().keyword(), tasks);
     }
 
     private static List<JavaFile> stubs(Declaration declaration) {
