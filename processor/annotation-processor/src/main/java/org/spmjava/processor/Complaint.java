@@ -70,6 +70,14 @@ record Complaint(String what, String why, String fix) {
                         + "`.");
     }
 
+    static Complaint typeNameTaken(String generated, String typedef) {
+        return new Complaint(
+                "`" + generated + "` is both a type in `" + typedef + "` and the class to be generated.",
+                "Structs and enums become classes within the payload, which is called like the annotated class, `Task`"
+                        + " appended.",
+                "Rename the type, or the annotated class.");
+    }
+
     static Complaint noTask(String typedef) {
         return new Complaint(
                 "There is no task in `" + typedef + "`.",

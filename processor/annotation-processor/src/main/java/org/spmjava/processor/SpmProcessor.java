@@ -108,6 +108,14 @@ public final class SpmProcessor extends AbstractProcessor {
             write(stubs(declaration), declaration.element());
             return;
         }
+        if (holdsTypeOfItsOwnName(task.get(), declaration)) {
+            reporter.at(
+                    declaration,
+                    "typedef",
+                    Complaint.typeNameTaken(declaration.task().simpleName(), declaration.typedef()));
+            write(stubs(declaration), declaration.element());
+            return;
+        }
         Evaluators evaluators = new Evaluators(declaration, task.get(), reporter);
         // What is wrong with the class would be said again of what it holds.
         Optional<ReturnType> returnType = complaints.isEmpty() ? evaluators.returnType() : Optional.empty();
@@ -121,6 +129,12 @@ public final class SpmProcessor extends AbstractProcessor {
                 SpmProcessor.class.getName());
         boolean well = complaints.isEmpty() && returnType.isPresent();
         write(well ? ManagerGenerator.generate(spec) : ManagerGenerator.withStubManager(spec), declaration.element());
+    }
+
+    /** A class cannot hold another of its own name. */
+    private static boolean holdsTypeOfItsOwnName(TaskType task, Declaration declaration) {
+        String own = declaration.task().simpleName();
+        return task.types().stream().anyMatch(type -> type.name().equalsIgnoreCase(own));
     }
 
     private Optional<TaskType> task(TypedefFile file, Declaration declaration) {

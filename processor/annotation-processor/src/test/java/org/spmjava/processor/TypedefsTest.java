@@ -258,4 +258,40 @@ class TypedefsTest {
                         + "  fix: Describe the tasks as one of these, or use a version whose `Pattern` has a constant for"
                         + " `dag`.");
     }
+
+    @Test
+    void aTypedefImportsTypesFromBelowItsRoots() {
+        Project project = new Project(root)
+                .typedef("shared/common.spmtype", "enum Color { RED, GREEN };")
+                .typedef(
+                        "Primes.spmtype",
+                        "import \"shared/common.spmtype\";\n"
+                                + Project.PRIMES_TYPEDEF.replace("nMin ", "color :: scalar<Color> = RED; nMin "))
+                .source("demo.Primes", """
+                        @TaskManager(typedef = "Primes.spmtype")
+                        final class Primes {
+                            @Spoke @Online
+                            static boolean taskEval(PrimesTask task) {
+                                return task.color() == PrimesTask.Color.GREEN;
+                            }
+                        }
+                        """);
+
+        assertThat(project.errors()).isEmpty();
+    }
+
+    @Test
+    void aTypeOfThePayloadsOwnNameIsAnError() {
+        Project project = new Project(root)
+                .typedef(
+                        "Primes.spmtype",
+                        "enum PrimesTask { A };"
+                                + Project.PRIMES_TYPEDEF.replace("nMin ", "a :: scalar<PrimesTask> = A; nMin "))
+                .source("demo.Primes", "@TaskManager(typedef = \"Primes.spmtype\") final class Primes {}");
+
+        assertThat(project.errors())
+                .singleElement()
+                .asString()
+                .contains("`PrimesTask` is both a type in `Primes.spmtype` and the class to be generated.");
+    }
 }
