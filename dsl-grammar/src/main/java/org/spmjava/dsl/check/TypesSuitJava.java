@@ -2,8 +2,6 @@ package org.spmjava.dsl.check;
 
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.spmjava.dsl.diagnostic.DiagnosticCode;
 import org.spmjava.dsl.diagnostic.Diagnostics;
 import org.spmjava.dsl.model.ValueType;
@@ -14,30 +12,28 @@ import org.spmjava.dsl.resolve.Word;
 final class TypesSuitJava implements Check {
 
     /** Compared without capitals, as some file systems do. */
-    private static final Set<String> GENERATED = Stream.of(
-                    "Spm",
-                    "Meta",
-                    "Core",
-                    "Stat",
-                    "Module",
-                    "Codec",
-                    "Stages",
-                    "Boolean",
-                    "Class",
-                    "Double",
-                    "Enum",
-                    "Exception",
-                    "IllegalArgumentException",
-                    "Integer",
-                    "Long",
-                    "Object",
-                    "Override",
-                    "Record",
-                    "String",
-                    "SuppressWarnings",
-                    "Void")
-            .map(name -> name.toLowerCase(Locale.ROOT))
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> GENERATED = Set.of(
+            "spm",
+            "meta",
+            "core",
+            "stat",
+            "module",
+            "codec",
+            "stages",
+            "boolean",
+            "class",
+            "double",
+            "enum",
+            "exception",
+            "illegalargumentexception",
+            "integer",
+            "long",
+            "object",
+            "override",
+            "record",
+            "string",
+            "suppresswarnings",
+            "void");
 
     @Override
     public void check(DeclaredFile file, Diagnostics diagnostics) {

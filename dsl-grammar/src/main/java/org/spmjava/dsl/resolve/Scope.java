@@ -18,6 +18,8 @@ final class Scope {
      */
     record Entry(NamedType type, List<String> constants, boolean damaged) {}
 
+    private static final int MOST_OFFERED = 20;
+
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private boolean complete = true;
 
@@ -50,7 +52,8 @@ final class Scope {
         return Optional.ofNullable(entries.get(name));
     }
 
+    /** Those to offer for a word that is none: not so many that nobody reads them, or that comparing takes long. */
     List<String> names() {
-        return List.copyOf(entries.keySet());
+        return entries.keySet().stream().limit(MOST_OFFERED).toList();
     }
 }
