@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.agrona.collections.Long2ObjectHashMap;
 import org.agrona.collections.LongHashSet;
@@ -172,10 +173,7 @@ public final class AeronHubTransport implements HubTransport {
      */
     @Override
     public int poll(Handler handler, int limit) {
-        Objects.requireNonNull(handler, "handler");
-        if (polling) {
-            throw new IllegalStateException("poll was called by a handler of messages");
-        }
+        requireNotPolling(handler);
         int count = inbounds.size();
         if (closed || count == 0 || limit <= 0) {
             return 0;
@@ -196,6 +194,43 @@ public final class AeronHubTransport implements HubTransport {
         } finally {
             polling = false;
             this.handler = null;
+        }
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws IllegalStateException if called by a handler
+     */
+    @Override
+    public void drain(long incarnation, Handler handler) {
+        requireNotPolling(handler);
+        Optional<Inbound> found = inbounds.stream()
+                .filter(inbound -> inbound.incarnation() == incarnation)
+                .findFirst();
+        if (closed || found.isEmpty()) {
+            return;
+        }
+        Inbound inbound = found.get();
+        this.handler = handler;
+        polling = true;
+        try {
+            long before;
+            do {
+                // A poll may deliver nothing and yet get on: to the next term, or through a part of a long message.
+                before = inbound.image().position();
+                poll(inbound, Integer.MAX_VALUE);
+            } while (inbound.image().position() != before);
+        } finally {
+            polling = false;
+            this.handler = null;
+        }
+    }
+
+    private void requireNotPolling(Handler handler) {
+        Objects.requireNonNull(handler, "handler");
+        if (polling) {
+            throw new IllegalStateException("poll was called by a handler of messages");
         }
     }
 

@@ -205,6 +205,11 @@ public final class AeronSpokeTransport implements SpokeTransport {
     }
 
     @Override
+    public boolean isFlushed() {
+        return outbound == null || !outbound.isPending();
+    }
+
+    @Override
     public boolean isClosed() {
         return ended || aeron.isClosed();
     }

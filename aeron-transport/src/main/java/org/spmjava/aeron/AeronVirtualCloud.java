@@ -62,7 +62,11 @@ public final class AeronVirtualCloud {
                     .maxHeapBytes(options.spokeHeapBytes().orElse(0))
                     .extraFlags(options.spokeJvmFlags());
             ContainedSpokes spokes = new ContainedSpokes(launcher, session, jvm, options.lease());
-            return VirtualClouds.ofProcesses(transport, spokes, options.spokeCount(), () -> closeAll(opened));
+            VirtualCloud cloud =
+                    VirtualClouds.ofProcesses(transport, spokes, options.spokeCount(), () -> closeAll(opened));
+            // The cloud closes it, but not under a thread that may still use it.
+            opened.remove(transport);
+            return cloud;
         } catch (IOException | RuntimeException failed) {
             closeAll(opened);
             throw new SPMError("the virtual cloud could not be created: " + failed.getMessage(), failed);

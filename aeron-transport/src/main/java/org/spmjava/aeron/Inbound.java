@@ -35,6 +35,10 @@ final class Inbound implements ControlledFragmentHandler {
         this.listener = listener;
     }
 
+    long incarnation() {
+        return incarnation;
+    }
+
     Image image() {
         return image;
     }

@@ -190,6 +190,43 @@ class LargeMessagesTest {
         }
     }
 
+    @Test
+    void aPeerIsDrainedToItsLastMessageWhateverOthersSend() {
+        try (Bench bench = new Bench()) {
+            AeronSpokeTransport gone = bench.spoke(1);
+            AeronSpokeTransport other = bench.spoke(2);
+            ByteBuffer message = Bench.pattern(7, 40_000);
+            int[] seen = {0};
+            // Term after term, and at the end of each the log is padded.
+            for (int sent = 1; sent <= 100; sent++) {
+                assertThat(gone.send(message)).isEqualTo(SendResult.SENT);
+                assertThat(other.send(ByteBuffer.allocate(8))).isEqualTo(SendResult.SENT);
+                bench.hub.drain(1, (from, received) -> {
+                    assertThat(from).isEqualTo(1);
+                    seen[0]++;
+                });
+                assertThat(seen[0]).isEqualTo(sent);
+                bench.turn();
+            }
+            int[] left = {0};
+            bench.until(() -> bench.hub.poll((from, received) -> left[0]++, 1_000) == 0);
+            assertThat(left[0]).isEqualTo(100);
+        }
+    }
+
+    @Test
+    void aSpokeIsFlushedOnceTheRestOfALongMessageHasLeft() {
+        try (Bench bench = new Bench()) {
+            AeronSpokeTransport spoke = bench.spoke(1);
+            assertThat(spoke.isFlushed()).isTrue();
+            assertThat(spoke.send(Bench.pattern(1, 5 * MIB))).isEqualTo(SendResult.SENT);
+            assertThat(spoke.isFlushed()).isFalse();
+            int[] seen = {0};
+            bench.until(() -> bench.hub.poll((from, received) -> seen[0]++, 1) == 1);
+            assertThat(spoke.isFlushed()).isTrue();
+        }
+    }
+
     private interface Sender {
         SendResult send(ByteBuffer message);
     }

@@ -34,7 +34,7 @@ record Complaint(String what, String why, String fix) {
                 "The classes are generated from the typedef, so nothing can be generated without it.",
                 near.map(name -> "Did you mean `" + name + "`?")
                         .orElse("Create the file, or correct the path. The roots are those of the option -A"
-                                + SpmProcessor.ROOTS + "."));
+                                + SpmProcessor.ROOTS + ", or those of spm-maven-plugin."));
     }
 
     static Complaint rootsUnknown(String typedef) {
@@ -42,7 +42,8 @@ record Complaint(String what, String why, String fix) {
                 "The typedef `" + typedef + "` was not found, and no typedef root is known.",
                 "The class path, the source path and the output directory were searched; what they are differs by build"
                         + " tool.",
-                "Give javac the option -A" + SpmProcessor.ROOTS + "=src/main/spmtype.");
+                "Give javac the option -A" + SpmProcessor.ROOTS
+                        + "=src/main/spmtype, or use the goal `generate` of spm-maven-plugin.");
     }
 
     static Complaint typedefUnreadable(String file, String reason) {

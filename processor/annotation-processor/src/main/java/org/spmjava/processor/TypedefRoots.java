@@ -18,10 +18,17 @@ import org.spmjava.dsl.resolve.Suggestions;
 import org.spmjava.dsl.source.SourceText;
 import org.spmjava.dsl.source.TypedefSources;
 
-/** Where typedefs are: below the directories of an option, or where javac itself looks for files. Nowhere else. */
+/**
+ * Where typedefs are: below the directories of an option, or below those that the Maven plugin wrote down, or where
+ * javac itself looks for files. Nowhere else.
+ */
 final class TypedefRoots implements TypedefSources {
 
+    /** Written by spm-maven-plugin into a source root: a directory a line, relative to that source root. */
+    static final String ROOTS_FILE = "META-INF/spm/typedef-roots";
+
     private static final String EXTENSION = ".spmtype";
+
     /** Where a jar keeps the typedefs that others may import. */
     private static final String OFFERED = "META-INF/spmtype/";
 
@@ -41,11 +48,31 @@ final class TypedefRoots implements TypedefSources {
     }
 
     private List<Path> roots() {
-        return option.stream()
+        List<Path> named = option.stream()
                 .flatMap(directories -> Arrays.stream(directories.split(File.pathSeparator)))
                 .filter(directory -> !directory.isBlank())
                 .map(Path::of)
                 .toList();
+        return named.isEmpty() ? writtenDown() : named;
+    }
+
+    private List<Path> writtenDown() {
+        Optional<FileObject> file = resource(StandardLocation.SOURCE_PATH, ROOTS_FILE);
+        if (file.isEmpty() || !"file".equals(file.get().toUri().getScheme())) {
+            return List.of();
+        }
+        try {
+            Path sourceRoot = Path.of(file.get().toUri()).resolve("../../..").normalize();
+            return file.get()
+                    .getCharContent(false)
+                    .toString()
+                    .lines()
+                    .map(directory -> sourceRoot.resolve(directory).normalize())
+                    .toList();
+        } catch (IOException notThere) {
+            // Some file managers find what is not there until it is read.
+            return List.of();
+        }
     }
 
     /** A text or a complaint. */

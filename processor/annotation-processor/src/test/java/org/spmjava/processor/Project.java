@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javax.annotation.processing.Processor;
 import javax.tools.JavaFileObject;
 
 /** A user's sources and typedefs. */
@@ -114,7 +115,11 @@ final class Project {
     }
 
     Compilation compile() {
-        return javac().withProcessors(new SpmProcessor()).withOptions(options).compile(sources);
+        return compile(new SpmProcessor());
+    }
+
+    Compilation compile(Processor processor) {
+        return javac().withProcessors(processor).withOptions(options).compile(sources);
     }
 
     /** The text of a generated class. */

@@ -118,7 +118,7 @@ class TypedefsTest {
         assertThat(naming("Shell.spmtype").errors())
                 .singleElement()
                 .asString()
-                .endsWith("The roots are those of the option -Aspm.typedefs.");
+                .endsWith("The roots are those of the option -Aspm.typedefs, or those of spm-maven-plugin.");
     }
 
     @Test
@@ -170,8 +170,31 @@ class TypedefsTest {
                 .singleElement()
                 .asString()
                 .startsWith("2: The typedef `Shell.spmtype` was not found, and no typedef root is known.")
-                .endsWith("fix: Give javac the option -Aspm.typedefs=src/main/spmtype.");
+                .endsWith("fix: Give javac the option -Aspm.typedefs=src/main/spmtype, or use the goal `generate` of"
+                        + " spm-maven-plugin.");
         assertThat(naming("on-class-path.spmtype").withoutRoots().compile()).succeeded();
+    }
+
+    @Test
+    void withoutTheOptionTheRootsAreThoseThatTheMavenPluginWroteDown() throws Exception {
+        Path sourceRoot = root.resolve("target/generated-sources/spm");
+        Path file = sourceRoot.resolve(TypedefRoots.ROOTS_FILE);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "../../../src/main/spmtype\n");
+        Project found = naming("Shell.spmtype")
+                .typedef("src/main/spmtype/Shell.spmtype", Project.SHELL_TYPEDEF)
+                .withoutRoots()
+                .option("-sourcepath")
+                .option(sourceRoot.toString());
+        Project missing =
+                naming("Shel.spmtype").withoutRoots().option("-sourcepath").option(sourceRoot.toString());
+
+        assertThat(found.errors()).isEmpty();
+        assertThat(missing.errors())
+                .singleElement()
+                .asString()
+                .startsWith("2: There is no typedef `Shel.spmtype` in " + root.resolve("src/main/spmtype") + ".")
+                .endsWith("fix: Did you mean `Shell.spmtype`?");
     }
 
     @Test

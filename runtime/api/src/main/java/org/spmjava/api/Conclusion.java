@@ -1,6 +1,8 @@
 package org.spmjava.api;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +32,7 @@ public record Conclusion(
     /** Copies the collections. */
     public Conclusion {
         tasks = List.copyOf(tasks);
+        spokes = Collections.unmodifiableSet(new LinkedHashSet<>(spokes));
         residue = List.copyOf(residue);
     }
 

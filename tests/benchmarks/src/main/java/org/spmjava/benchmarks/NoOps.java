@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.Histogram;
 import org.spmjava.aeron.AeronVirtualCloud;
 import org.spmjava.api.CloudOptions;
@@ -65,6 +67,12 @@ public final class NoOps implements Callable<Integer> {
     private int idleRoundTrips;
 
     @Option(
+            names = "--cold-starts",
+            defaultValue = "7",
+            description = "Starts of a whole session in a JVM of its own, 0 for none (default ${DEFAULT-VALUE}).")
+    private int coldStarts;
+
+    @Option(
             names = "--queued",
             defaultValue = "1000000",
             description = "Tasks that are queued to see what they weigh, 0 for none (default ${DEFAULT-VALUE}).")
@@ -95,12 +103,14 @@ public final class NoOps implements Callable<Integer> {
             sayFirstResult();
             return 0;
         }
-        Figures coldStart = coldStarts();
+        List<Double> starts = repeat(coldStarts, this::coldStart);
         Measured floor = floor();
         try (VirtualCloud cloud = AeronVirtualCloud.createAsync(options())) {
             measure(cloud, floor);
         }
-        table.add("start of a process to its first result", "ms", coldStart);
+        if (coldStarts > 0) {
+            table.add("start of a process to its first result", "ms", Figures.of(starts));
+        }
         table.print(System.out);
         return 0;
     }
@@ -122,17 +132,15 @@ public final class NoOps implements Callable<Integer> {
         try (Floor floor = new Floor()) {
             floor.scatter(10 * tasks);
             floor.pingPong(roundTrips);
-            Figures rate = Figures.of(repeat(() -> floor.scatter(10 * tasks)).stream()
-                    .mapToDouble(Double::doubleValue)
-                    .toArray());
-            return measured(rate, repeat(() -> floor.pingPong(roundTrips)));
+            Figures rate = Figures.of(repeat(repetitions, () -> floor.scatter(10 * tasks)));
+            return measured(rate, repeat(repetitions, () -> floor.pingPong(roundTrips)));
         }
     }
 
     private void measure(VirtualCloud cloud, Measured floor) throws Exception {
         NoOp noOp = new NoOp(cloud);
         manage(cloud, noOp, tasks, SpokeCount.of(spokes));
-        List<double[]> lists = repeat(() -> {
+        List<double[]> lists = repeat(repetitions, () -> {
             long startNs = System.nanoTime();
             noOp.push(tasks);
             long pushedNs = System.nanoTime();
@@ -141,8 +149,9 @@ public final class NoOps implements Callable<Integer> {
             return new double[] {tasks * 1e9 / (endNs - pushedNs), tasks * 1e9 / (endNs - startNs)};
         });
         roundTrips(cloud, noOp, roundTrips, 0);
-        Measured hot = measured(rate(lists, 0), repeat(() -> roundTrips(cloud, noOp, roundTrips, 0)));
-        Measured idle = measured(rate(lists, 1), repeat(() -> roundTrips(cloud, noOp, idleRoundTrips, idleMs)));
+        Measured hot = measured(rate(lists, 0), repeat(repetitions, () -> roundTrips(cloud, noOp, roundTrips, 0)));
+        Measured idle =
+                measured(rate(lists, 1), repeat(repetitions, () -> roundTrips(cloud, noOp, idleRoundTrips, idleMs)));
         table.addRate("one list of " + tasks + ", manage", "tasks/s", hot.rate, floor.rate);
         table.addRate("one list of " + tasks + ", push and manage", "tasks/s", idle.rate, floor.rate);
         table.addTime("one task, p50", "µs", hot.p50, floor.p50);
@@ -150,7 +159,10 @@ public final class NoOps implements Callable<Integer> {
         table.add("one task after " + idleMs + " ms of idleness, p50", "µs", idle.p50);
         table.add("one task after " + idleMs + " ms of idleness, p99", "µs", idle.p99);
         if (queued > 0) {
-            table.add("Hub heap for one of " + queued + " queued tasks", "bytes", Figures.of(weigh(cloud, noOp)));
+            table.add(
+                    "Hub heap for one of " + queued + " queued tasks",
+                    "bytes",
+                    Figures.of(List.of(weigh(cloud, noOp))));
         }
     }
 
@@ -163,7 +175,8 @@ public final class NoOps implements Callable<Integer> {
         Histogram histogram = new Histogram(3);
         for (int i = 0; i < count; i++) {
             if (idleMs > 0) {
-                Thread.sleep(idleMs);
+                // Not a wait for anything: the idleness is what is measured.
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(idleMs));
             }
             long sinceNs = System.nanoTime();
             manage(cloud, noOp, 1, SpokeCount.DEFAULT);
@@ -186,18 +199,17 @@ public final class NoOps implements Callable<Integer> {
         return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 
-    private <T> List<T> repeat(Measurement<T> measurement) throws Exception {
+    private static <T> List<T> repeat(int times, Measurement<T> measurement) throws Exception {
         List<T> results = new ArrayList<>();
-        for (int i = 0; i < repetitions; i++) {
+        for (int i = 0; i < times; i++) {
             results.add(measurement.run());
         }
         return results;
     }
 
     private static Figures rate(List<double[]> repetitions, int which) {
-        return Figures.of(repetitions.stream()
-                .mapToDouble(repetition -> repetition[which])
-                .toArray());
+        return Figures.of(
+                repetitions.stream().map(repetition -> repetition[which]).toList());
     }
 
     private static Measured measured(Figures rate, List<Histogram> repetitions) {
@@ -206,8 +218,8 @@ public final class NoOps implements Callable<Integer> {
 
     private static Figures percentile(List<Histogram> repetitions, double percentile) {
         return Figures.of(repetitions.stream()
-                .mapToDouble(histogram -> histogram.getValueAtPercentile(percentile) / NS_PER_US)
-                .toArray());
+                .map(histogram -> histogram.getValueAtPercentile(percentile) / NS_PER_US)
+                .toList());
     }
 
     private void sayFirstResult() throws Exception {
@@ -215,12 +227,6 @@ public final class NoOps implements Callable<Integer> {
             manage(cloud, new NoOp(cloud), 1, SpokeCount.DEFAULT);
             System.out.println(FIRST_RESULT);
         }
-    }
-
-    private Figures coldStarts() throws Exception {
-        return Figures.of(repeat(this::coldStart).stream()
-                .mapToDouble(Double::doubleValue)
-                .toArray());
     }
 
     /** From before a JVM is started, as this one was, until it says that the first result is there; in ms. */

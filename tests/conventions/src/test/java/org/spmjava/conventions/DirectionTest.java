@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** Who may know whom. Every arrow points one way, and the compiler's side never meets the runtime's. */
 class DirectionTest {
 
-    private static final String[] COMPILER = {Rooms.DSL, Rooms.CODEGEN, Rooms.PROCESSOR};
+    private static final String[] COMPILER = {Rooms.DSL, Rooms.CODEGEN, Rooms.PROCESSOR, Rooms.MAVEN_PLUGIN};
     private static final String[] RUNTIME = {Rooms.API, Rooms.CORE, Rooms.AERON};
     private static final String OURS = "org.spmjava..";
 
@@ -32,7 +32,14 @@ class DirectionTest {
     void everyClassLivesInAKnownRoom() {
         classes()
                 .should()
-                .resideInAnyPackage(Rooms.DSL, Rooms.CODEGEN, Rooms.PROCESSOR, Rooms.API, Rooms.CORE, Rooms.AERON)
+                .resideInAnyPackage(
+                        Rooms.DSL,
+                        Rooms.CODEGEN,
+                        Rooms.PROCESSOR,
+                        Rooms.MAVEN_PLUGIN,
+                        Rooms.API,
+                        Rooms.CORE,
+                        Rooms.AERON)
                 .because("these rules find a room by its package")
                 .check(Rooms.CLASSES);
     }
@@ -91,6 +98,22 @@ class DirectionTest {
     @Test
     void theProcessorKnowsTheCodeGeneratorAndTheLanguageOnly() {
         ownDependencies(Rooms.PROCESSOR, Rooms.CODEGEN, Rooms.DSL);
+    }
+
+    @Test
+    void theMavenPluginKnowsTheCodeGeneratorAndTheLanguageOnly() {
+        ownDependencies(Rooms.MAVEN_PLUGIN, Rooms.CODEGEN, Rooms.DSL);
+    }
+
+    @Test
+    void onlyTheMavenPluginKnowsMaven() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(Rooms.MAVEN_PLUGIN)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.maven..", "org.codehaus.plexus..")
+                .check(Rooms.CLASSES);
     }
 
     @Test

@@ -13,6 +13,7 @@ final class Rooms {
     static final String DSL = "org.spmjava.dsl..";
     static final String CODEGEN = "org.spmjava.codegen..";
     static final String PROCESSOR = "org.spmjava.processor..";
+    static final String MAVEN_PLUGIN = "org.spmjava.maven..";
     static final String API = "org.spmjava.api..";
     static final String CORE = "org.spmjava.core..";
     static final String AERON = "org.spmjava.aeron..";
@@ -24,6 +25,7 @@ final class Rooms {
 
     static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(location -> !location.contains("/org/spmjava/conventions/"))
             .importPackages("org.spmjava");
 
     private Rooms() {}

@@ -36,6 +36,9 @@ public interface ManagerHandle<P> {
      * @throws org.spmjava.api.error.SPMInvariantViolation unless called on the Hub, offline; or if a template has no
      *     payload
      * @throws IllegalArgumentException if the minimum exceeds the maximum, or the pool is another cloud's
+     * @throws org.spmjava.api.error.SPMError if the session was closed before, or failed
+     * @throws InterruptedException if the calling thread was interrupted: no callback is called any more, and every
+     *     Spoke of the command was ended by force
      * @throws Exception what a status callback threw, after every Spoke of the command was ended by force
      */
     Conclusion manage(

@@ -33,11 +33,12 @@ final class AgentEngine implements Engine {
 
     @Override
     public HubEffect.Concluded run(CommandSpec spec, StatusSink sink) throws InterruptedException {
+        boolean interruptedAgain = false;
         Mailbox<CommandOutput> output = new Mailbox<>();
         agent.invoke(new HubEvent.CommandInvoked(spec), output);
         int callbacks = 0;
         boolean aborted = false;
-        boolean interrupted = false;
+        boolean givenUp = false;
         while (true) {
             CommandOutput next = output.poll();
             if (next == null) {
@@ -47,22 +48,28 @@ final class AgentEngine implements Engine {
                 next = output.await();
             }
             if (next instanceof CommandOutput.Final last) {
-                if (!sink.accept(last.status()) && !aborted) {
+                if (!aborted && !sink.accept(last.status())) {
                     aborted = true;
                     agent.tell(new HubEvent.CommandAborted(spec.command(), "a status callback threw"));
                 }
                 callbacks++;
             } else if (next instanceof CommandOutput.Done done) {
-                if (interrupted) {
+                if (givenUp) {
                     throw new InterruptedException(
                             "manage was interrupted; the command was given up and has concluded");
                 }
+                if (interruptedAgain) {
+                    Thread.currentThread().interrupt();
+                }
                 return done.conclusion();
             } else if (next instanceof CommandOutput.Broken broken) {
-                throw new SPMError("the Hub's agent failed, and every Spoke was ended", broken.cause());
+                throw new SPMError(broken.what(), broken.cause());
             } else if (Thread.interrupted()) {
-                interrupted = true;
-                if (!aborted) {
+                if (aborted) {
+                    // On its way out already: the interrupt is for whoever comes next, and must not hide the cause.
+                    interruptedAgain = true;
+                } else {
+                    givenUp = true;
                     aborted = true;
                     agent.tell(new HubEvent.CommandAborted(spec.command(), "manage was interrupted"));
                 }

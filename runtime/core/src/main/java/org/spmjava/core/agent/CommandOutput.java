@@ -11,6 +11,11 @@ sealed interface CommandOutput {
     /** Nothing of the command is pending. */
     record Done(HubEffect.Concluded conclusion) implements CommandOutput {}
 
-    /** The Hub's agent failed: nothing more will come. */
-    record Broken(Throwable cause) implements CommandOutput {}
+    /**
+     * The Hub's agent has ended: nothing more will come.
+     *
+     * @param what for the user
+     * @param cause what it failed of, {@code null} if the session is over
+     */
+    record Broken(String what, Throwable cause) implements CommandOutput {}
 }

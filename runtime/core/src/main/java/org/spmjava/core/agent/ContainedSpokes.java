@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import org.slf4j.Logger;
@@ -58,12 +59,15 @@ public final class ContainedSpokes implements SpokeLauncher {
 
     @Override
     public void launch(int slot, long incarnation, List<String> transportArguments, BiConsumer<Long, Exit> onExit) {
-        thread.execute(() -> {
+        execute(() -> {
             try {
                 ContainedProcess process = start(slot, incarnation, transportArguments);
                 processes.put(incarnation, process);
-                process.onExit().thenAccept(status -> onExit.accept(incarnation, exit(status)));
-            } catch (IOException | RuntimeException failed) {
+                process.onExit().thenAccept(status -> {
+                    onExit.accept(incarnation, exit(status));
+                    execute(() -> processes.remove(incarnation));
+                });
+            } catch (Throwable failed) {
                 LOG.warn("Spoke {} could not be started.", incarnation, failed);
                 onExit.accept(incarnation, new Exit(false, "it could not be started: " + failed.getMessage()));
             }
@@ -81,30 +85,35 @@ public final class ContainedSpokes implements SpokeLauncher {
                 .standardError(Redirect.INHERIT));
     }
 
-    private static Exit exit(ExitStatus status) {
-        return new Exit(
-                status.isLeaseLost() || status.cause() == ExitStatus.Cause.KILLED_FROM_OUTSIDE,
-                "its process ended: " + status);
+    static Exit exit(ExitStatus status) {
+        if (status.code() == SpokeExit.CHANNEL_LOST) {
+            return new Exit(true, "its process ended: it could not reach the Hub any more");
+        }
+        return new Exit(status.cause() == ExitStatus.Cause.KILLED_FROM_OUTSIDE, "its process ended: " + status);
     }
 
     @Override
     public void destroy(long incarnation) {
-        if (!thread.isShutdown()) {
-            thread.execute(() -> {
-                ContainedProcess process = processes.remove(incarnation);
-                if (process != null) {
-                    process.destroyForcibly();
-                }
-            });
+        execute(() -> {
+            ContainedProcess process = processes.remove(incarnation);
+            if (process != null) {
+                process.destroyForcibly();
+            }
+        });
+    }
+
+    /** After the end, which may come at any moment, nothing is left to be done. */
+    private void execute(Runnable task) {
+        try {
+            thread.execute(task);
+        } catch (RejectedExecutionException closed) {
+            LOG.debug("The Spokes' launcher is closed.", closed);
         }
     }
 
     @Override
     public void close() {
-        if (thread.isShutdown()) {
-            return;
-        }
-        thread.execute(() -> processes.values().forEach(ContainedProcess::destroyForcibly));
+        execute(() -> processes.values().forEach(ContainedProcess::destroyForcibly));
         thread.shutdown();
         try {
             if (!thread.awaitTermination(CLOSE_TIMEOUT_S, TimeUnit.SECONDS)) {

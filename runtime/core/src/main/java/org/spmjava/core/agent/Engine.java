@@ -12,7 +12,7 @@ interface Engine {
         /**
          * Called once a task.
          *
-         * @return false if the command must be given up; the statuses that follow are accepted all the same
+         * @return false if the command must be given up; no further status is offered then
          */
         boolean accept(HubEffect.TaskFinal status);
     }

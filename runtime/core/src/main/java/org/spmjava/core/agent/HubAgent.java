@@ -1,8 +1,10 @@
 package org.spmjava.core.agent;
 
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -43,6 +45,9 @@ final class HubAgent {
     private final CountDownLatch over = new CountDownLatch(1);
     private final Thread thread = new Thread(this::run, "spm-hub");
     private volatile Running running;
+    /** What every command is told once the agent has ended. */
+    private volatile CommandOutput.Broken end = new CommandOutput.Broken("the session was closed", null);
+
     private boolean sessionOver;
 
     /** The command that is online, as far as its user's thread is concerned. */
@@ -69,7 +74,7 @@ final class HubAgent {
         running = new Running(command.spec().command(), output);
         inbox.put(command);
         if (over.getCount() == 0) {
-            output.put(new CommandOutput.Broken(new IllegalStateException("the session has ended")));
+            output.put(end);
         }
     }
 
@@ -86,14 +91,16 @@ final class HubAgent {
         try {
             loop();
         } catch (Throwable broken) {
+            end = new CommandOutput.Broken("the Hub's agent failed, and every Spoke was ended", broken);
             LOG.error("The Hub's agent failed; every Spoke is ended.", broken);
             launcher.close();
-            Running command = running;
-            if (command != null) {
-                command.output.put(new CommandOutput.Broken(broken));
-            }
         } finally {
             over.countDown();
+            // Either this sees a command that was invoked too late, or the one who invoked it sees that it is over.
+            Running command = running;
+            if (command != null) {
+                command.output.put(end);
+            }
         }
     }
 
@@ -122,30 +129,35 @@ final class HubAgent {
             }
             if (work > 0) {
                 lastWorkNs = nowNs;
-            } else if (running != null && nowNs - lastWorkNs < HOT_NS) {
-                Thread.yield();
             } else {
-                inbox.park(LONGEST_PARK_NS);
+                idle(nowNs - lastWorkNs);
             }
+        }
+    }
+
+    /**
+     * While a command is online, a message may come at any moment, and does not wake this thread: it parks for a
+     * fraction of the time that has passed already, so that a task's end is noticed late only in proportion to it.
+     */
+    private void idle(long idleNs) {
+        if (running == null) {
+            inbox.park(LONGEST_PARK_NS);
+        } else if (idleNs < HOT_NS) {
+            Thread.yield();
+        } else {
+            inbox.park(Math.min(LONGEST_PARK_NS, idleNs / 16));
         }
     }
 
     private void handle(HubEvent event) {
         if (event instanceof HubEvent.SpokeExited exited) {
             // Everything that the process published is there by now; heard first, it cannot be mistaken for lost.
-            drain();
+            transport.drain(exited.incarnation(), this::onMessage);
             on(event);
             transport.close(exited.incarnation());
             unsent.remove(exited.incarnation());
         } else {
             on(event);
-        }
-    }
-
-    private void drain() {
-        int polled = POLL_LIMIT;
-        while (polled > 0) {
-            polled = transport.poll(this::onMessage, POLL_LIMIT);
         }
     }
 
@@ -175,7 +187,7 @@ final class HubAgent {
         } else if (effect instanceof HubEffect.PhaseEntered entered) {
             observers.tell(observer -> observer.onPhase(entered.command(), entered.phase()));
         } else if (effect instanceof HubEffect.Launch launch) {
-            launcher.launch(launch.slot(), launch.incarnation(), transport.open(launch.incarnation()), this::onExit);
+            launch(launch);
         } else if (effect instanceof HubEffect.Destroy destroy) {
             launcher.destroy(destroy.incarnation());
         } else if (effect instanceof HubEffect.SpokeJoined joined) {
@@ -187,6 +199,19 @@ final class HubAgent {
         } else if (effect instanceof HubEffect.SessionOver) {
             sessionOver = true;
         }
+    }
+
+    private void launch(HubEffect.Launch launch) {
+        List<String> arguments;
+        try {
+            arguments = transport.open(launch.incarnation());
+        } catch (UncheckedIOException noSpace) {
+            // There may be some later; the Spokes that are up need none.
+            LOG.warn("There is no way to Spoke {} for now.", launch.incarnation(), noSpace);
+            onExit(launch.incarnation(), new Exit(false, "it could not be started: " + noSpace.getMessage()));
+            return;
+        }
+        launcher.launch(launch.slot(), launch.incarnation(), arguments, this::onExit);
     }
 
     private void onExit(long incarnation, Exit exit) {

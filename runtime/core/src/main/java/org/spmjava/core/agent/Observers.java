@@ -2,10 +2,11 @@ package org.spmjava.core.agent;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -33,8 +34,8 @@ final class Observers implements AutoCloseable {
     }
 
     void tell(Consumer<SessionObserver> news) {
-        if (!observers.isEmpty() && !thread.isShutdown()) {
-            thread.execute(() -> deliver(news));
+        if (!observers.isEmpty()) {
+            execute(() -> deliver(news));
         }
     }
 
@@ -44,31 +45,26 @@ final class Observers implements AutoCloseable {
             return;
         }
         if (progress.getAndSet(new Progress(command, concluded, total)) == null) {
-            tell(observer -> {
-                Progress latest = progress.get();
-                if (latest != null) {
-                    observer.onProgress(latest.command, latest.concluded, latest.total);
-                }
+            // Taken before it is told: what comes while an observer listens is told after it.
+            execute(() -> {
+                Progress latest = progress.getAndSet(null);
+                deliver(observer -> observer.onProgress(latest.command, latest.concluded, latest.total));
             });
-            if (!thread.isShutdown()) {
-                thread.execute(() -> progress.set(null));
-            }
         }
     }
 
     /** Waits until what was told has been heard, for a bounded time. */
     void flush() {
-        if (observers.isEmpty() || thread.isShutdown()) {
+        if (observers.isEmpty()) {
             return;
         }
+        CountDownLatch heard = new CountDownLatch(1);
         try {
-            thread.submit(() -> {}).get(FLUSH_TIMEOUT_MS, TimeUnit.MILLISECONDS);
+            if (execute(heard::countDown) && !heard.await(FLUSH_TIMEOUT_MS, TimeUnit.MILLISECONDS)) {
+                LOG.warn("An observer has been busy for more than {} ms.", FLUSH_TIMEOUT_MS);
+            }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-        } catch (TimeoutException slow) {
-            LOG.warn("An observer has been busy for more than {} ms.", FLUSH_TIMEOUT_MS);
-        } catch (java.util.concurrent.ExecutionException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 
@@ -78,11 +74,21 @@ final class Observers implements AutoCloseable {
         thread.shutdown();
     }
 
+    /** Returns false after the end, which may come at any moment. */
+    private boolean execute(Runnable task) {
+        try {
+            thread.execute(task);
+            return true;
+        } catch (RejectedExecutionException ended) {
+            return false;
+        }
+    }
+
     private void deliver(Consumer<SessionObserver> news) {
         for (SessionObserver observer : observers) {
             try {
                 news.accept(observer);
-            } catch (RuntimeException thrown) {
+            } catch (Throwable thrown) {
                 LOG.warn("An observer threw; it is ignored.", thrown);
             }
         }

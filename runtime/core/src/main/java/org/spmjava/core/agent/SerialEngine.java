@@ -2,7 +2,9 @@ package org.spmjava.core.agent;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.spmjava.api.SpokeIdentity;
 import org.spmjava.api.closure.EvaluationContext;
@@ -27,7 +29,8 @@ import org.spmjava.core.tracker.TrackerConfig;
  */
 final class SerialEngine implements Engine {
 
-    private static final long HEARTBEAT_NS = Long.MAX_VALUE;
+    private static final long NEVER = Long.MAX_VALUE;
+    private static final long CLOSE_TIMEOUT_NS = 10_000_000_000L;
     private static final long TICK_PERIOD_NS = 1_000_000;
     private static final String HOST = Hosts.localName();
 
@@ -37,19 +40,28 @@ final class SerialEngine implements Engine {
     private final ArrayDeque<HubEffect> effects = new ArrayDeque<>();
     private final ArrayDeque<HubEvent> events = new ArrayDeque<>();
     private final TreeMap<Long, VirtualSpoke> spokes = new TreeMap<>();
-    private boolean closed;
+    private long lastTurn;
+    private boolean ending;
+    /** The thread that a command has at the moment; guarded by this object. */
+    private Thread user;
 
-    SerialEngine(TrackerConfig tracker, EvaluationContext context, Observers observers) {
+    private volatile boolean closing;
+
+    SerialEngine(int slots, EvaluationContext context, Observers observers) {
         this.context = context;
         this.observers = observers;
-        this.hub = new HubCore(tracker, HubConfig.DEFAULT);
+        // Spokes that wait for their turn are silent without being lost, and overdue without being stuck.
+        this.hub = new HubCore(
+                new TrackerConfig(slots, NEVER, NEVER, 1, 1),
+                new HubConfig(NEVER, HubConfig.DEFAULT.releaseTimeoutNs(), 1, 1, NEVER));
         events.add(new HubEvent.Tick());
     }
 
     private final class VirtualSpoke {
         private final SpokeIdentity identity;
-        private final SpokeCore core = new SpokeCore(HEARTBEAT_NS);
+        private final SpokeCore core = new SpokeCore(NEVER);
         private final TaskEvaluator evaluator;
+        private final ArrayDeque<SpokeEvent> inbox = new ArrayDeque<>();
         private SpokeEffect.Evaluate work;
         private String halted;
 
@@ -76,7 +88,11 @@ final class SerialEngine implements Engine {
             events.add(new HubEvent.Received(identity.incarnation(), message));
         }
 
-        private boolean evaluateOne() {
+        /** Hears of a task no sooner than it can evaluate it, since the task's clock starts then. */
+        private boolean takeTurn() {
+            while (work == null && !inbox.isEmpty()) {
+                on(inbox.removeFirst());
+            }
             if (work == null) {
                 return false;
             }
@@ -114,20 +130,35 @@ final class SerialEngine implements Engine {
 
     @Override
     public HubEffect.Concluded run(CommandSpec spec, StatusSink sink) throws InterruptedException {
+        synchronized (this) {
+            user = Thread.currentThread();
+        }
+        try {
+            return conclude(spec, sink);
+        } finally {
+            synchronized (this) {
+                user = null;
+                notifyAll();
+            }
+        }
+    }
+
+    private HubEffect.Concluded conclude(CommandSpec spec, StatusSink sink) throws InterruptedException {
+        endIfClosing();
         events.add(new HubEvent.CommandInvoked(spec));
         int callbacks = 0;
         boolean aborted = false;
         boolean interrupted = false;
         while (true) {
+            endIfClosing();
             HubEffect effect = next();
             if (effect instanceof HubEffect.TaskFinal last) {
                 callbacks++;
-                if (sink.accept(last)) {
-                    events.add(new HubEvent.CallbacksReturned(spec.command(), callbacks));
-                } else if (!aborted) {
+                if (!aborted && !sink.accept(last)) {
                     aborted = true;
                     events.add(new HubEvent.CommandAborted(spec.command(), "a status callback threw"));
                 }
+                events.add(new HubEvent.CallbacksReturned(spec.command(), callbacks));
             } else if (effect instanceof HubEffect.Concluded concluded) {
                 if (interrupted) {
                     throw new InterruptedException(
@@ -136,14 +167,24 @@ final class SerialEngine implements Engine {
                 return concluded;
             } else if (effect != null) {
                 perform(effect);
-            } else if (Thread.interrupted()) {
+            } else if (!aborted && Thread.interrupted()) {
                 interrupted = true;
                 aborted = true;
                 events.add(new HubEvent.CommandAborted(spec.command(), "manage was interrupted"));
-            } else if (!evaluateOne()) {
+            } else {
+                boolean idle = !evaluateNext();
                 events.add(new HubEvent.Tick());
-                LockSupport.parkNanos(TICK_PERIOD_NS);
+                if (idle) {
+                    LockSupport.parkNanos(TICK_PERIOD_NS);
+                }
             }
+        }
+    }
+
+    private void endIfClosing() {
+        if (closing && !ending) {
+            ending = true;
+            events.add(new HubEvent.SessionEnded());
         }
     }
 
@@ -155,9 +196,14 @@ final class SerialEngine implements Engine {
         return effects.pollFirst();
     }
 
-    private boolean evaluateOne() {
-        for (VirtualSpoke spoke : new ArrayList<>(spokes.values())) {
-            if (spoke.evaluateOne()) {
+    /** The Spokes take turns. */
+    private boolean evaluateNext() {
+        List<VirtualSpoke> inTurn =
+                new ArrayList<>(spokes.tailMap(lastTurn, false).values());
+        inTurn.addAll(spokes.headMap(lastTurn, true).values());
+        for (VirtualSpoke spoke : inTurn) {
+            if (spoke.takeTurn()) {
+                lastTurn = spoke.identity.incarnation();
                 return true;
             }
         }
@@ -176,7 +222,7 @@ final class SerialEngine implements Engine {
         } else if (effect instanceof HubEffect.Send send) {
             VirtualSpoke spoke = spokes.get(send.incarnation());
             if (spoke != null) {
-                spoke.on(new SpokeEvent.Received(send.message()));
+                spoke.inbox.add(new SpokeEvent.Received(send.message()));
             }
         } else if (effect instanceof HubEffect.PhaseEntered entered) {
             observers.tell(observer -> observer.onPhase(entered.command(), entered.phase()));
@@ -193,11 +239,28 @@ final class SerialEngine implements Engine {
         return Integer.MAX_VALUE;
     }
 
+    /**
+     * Waits for a command that another thread manages; the evaluator or callback that it is in cannot be ended by
+     * force. Inside a callback, the command concludes when the callback has returned.
+     */
     @Override
     public void close() {
-        if (!closed) {
-            closed = true;
-            spokes.clear();
+        closing = true;
+        boolean interrupted = false;
+        synchronized (this) {
+            long deadlineNs = System.nanoTime() + CLOSE_TIMEOUT_NS;
+            long leftNs = CLOSE_TIMEOUT_NS;
+            while (user != null && user != Thread.currentThread() && leftNs > 0) {
+                try {
+                    TimeUnit.NANOSECONDS.timedWait(this, leftNs);
+                } catch (InterruptedException again) {
+                    interrupted = true;
+                }
+                leftNs = deadlineNs - System.nanoTime();
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -129,17 +129,15 @@ final class Session implements VirtualCloud {
             String door = "manage " + definition.signature();
             int command = lastCommand.incrementAndGet();
             standing.goOnline(door, command);
-            List<TaskSpec> tasks;
             CommandSpec spec;
             long sinceNs = System.nanoTime();
             try {
-                tasks = take(door);
-                spec = spec(command, tasks, pool, nSpokesMin, nSpokesMax, timeoutWaitForSpokes, timeoutExecution);
+                spec = spec(door, command, pool, nSpokesMin, nSpokesMax, timeoutWaitForSpokes, timeoutExecution);
             } catch (RuntimeException refused) {
                 standing.goOffline(command);
                 throw refused;
             }
-            Statuses<P, R> statuses = new Statuses<>(definition, tasks, onStatus, observers, command);
+            Statuses<P, R> statuses = new Statuses<>(definition, spec.tasks(), onStatus, observers, command);
             HubEffect.Concluded concluded;
             try {
                 concluded = engine.run(spec, statuses);
@@ -166,9 +164,10 @@ final class Session implements VirtualCloud {
             return taken;
         }
 
+        /** Takes the tasks last: what is refused leaves them where they are. */
         private CommandSpec spec(
+                String door,
                 int command,
-                List<TaskSpec> tasks,
                 Pool pool,
                 SpokeCount nSpokesMin,
                 SpokeCount nSpokesMax,
@@ -182,17 +181,19 @@ final class Session implements VirtualCloud {
             if (min > max) {
                 throw new IllegalArgumentException("nSpokesMin " + min + " exceeds nSpokesMax " + max);
             }
+            long waitNs = wait.durationNs();
+            long executionNs = execution.durationNs();
             return new CommandSpec(
                     command,
                     definition.getClass().getName(),
                     definition.fingerprint(),
                     definition.pattern(),
-                    tasks,
+                    take(door),
                     chosen.slots(),
                     min,
                     max,
-                    wait.durationNs(),
-                    execution.durationNs());
+                    waitNs,
+                    executionNs);
         }
     }
 }

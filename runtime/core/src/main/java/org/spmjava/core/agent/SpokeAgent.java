@@ -26,7 +26,9 @@ public final class SpokeAgent {
 
     private static final long WATCHDOG_PERIOD_NS = 5_000_000;
     private static final long HEARTBEAT_NS = 500_000_000;
-    private static final long FLUSH_BEFORE_HALT_NS = 300_000_000;
+    /** Longer than the Hub's grace: a Hub that does not listen judges by the deadline, and not by the exit. */
+    private static final long FLUSH_BEFORE_HALT_NS = 2_000_000_000;
+
     private static final long HOT_NS = 500_000;
     private static final long LONGEST_PARK_NS = 1_000_000;
     private static final int POLL_LIMIT = 64;
@@ -68,7 +70,15 @@ public final class SpokeAgent {
         try {
             evaluateForEver();
         } catch (Throwable broken) {
-            LOG.error("{} failed; the Spoke ends.", identity.whoAmI(), broken);
+            fail("The evaluator's thread failed", broken);
+        }
+    }
+
+    private void fail(String what, Throwable broken) {
+        try {
+            LOG.error("{}; {} ends.", what, identity.whoAmI(), broken);
+        } finally {
+            // Also if there is no memory left to say so.
             Runtime.getRuntime().halt(SpokeExit.FAILED);
         }
     }
@@ -78,11 +88,14 @@ public final class SpokeAgent {
         while (true) {
             SpokeEffect.Evaluate task;
             synchronized (lock) {
-                flush();
+                boolean reported = flush();
                 transport.poll(this::onMessage, POLL_LIMIT);
-                task = work;
-                work = null;
-                evaluating = task != null;
+                // Not before the report on the last one has left: of two unreported tasks the Hub would repeat one.
+                task = reported ? work : null;
+                if (task != null) {
+                    work = null;
+                    evaluating = true;
+                }
             }
             if (task != null) {
                 SpokeEvent end = evaluate(task);
@@ -101,6 +114,8 @@ public final class SpokeAgent {
         if (idleNs < HOT_NS) {
             Thread.yield();
         } else {
+            // Nobody has to interrupt an idle Spoke, and a flag that stays set would keep it from parking.
+            Thread.interrupted();
             LockSupport.parkNanos(Math.min(LONGEST_PARK_NS, idleNs / 16));
         }
     }
@@ -118,12 +133,13 @@ public final class SpokeAgent {
 
     private void watch() {
         while (true) {
+            Thread.interrupted();
             LockSupport.parkNanos(WATCHDOG_PERIOD_NS);
             try {
                 synchronized (lock) {
                     transport.doWork();
                     if (transport.isClosed()) {
-                        halt("the Hub cannot be reached any more");
+                        halt("the Hub cannot be reached any more", SpokeExit.CHANNEL_LOST);
                     }
                     if (evaluating) {
                         transport.poll(this::onMessage, POLL_LIMIT);
@@ -133,8 +149,7 @@ public final class SpokeAgent {
                 }
             } catch (Throwable broken) {
                 // Without its watchdog no deadline holds here: better no Spoke than that one.
-                LOG.error("The watchdog of {} failed; the Spoke ends.", identity.whoAmI(), broken);
-                Runtime.getRuntime().halt(SpokeExit.FAILED);
+                fail("The watchdog failed", broken);
             }
         }
     }
@@ -153,7 +168,7 @@ public final class SpokeAgent {
         } else if (effect instanceof SpokeEffect.Evaluate evaluate) {
             work = evaluate;
         } else if (effect instanceof SpokeEffect.Halt halt) {
-            halt(halt.reason());
+            halt(halt.reason(), SpokeExit.HALTED);
         }
     }
 
@@ -166,22 +181,26 @@ public final class SpokeAgent {
         }
     }
 
-    private void flush() {
+    /** Sends what waits, as far as possible; tells whether everything has left. */
+    private boolean flush() {
+        if (!transport.isFlushed()) {
+            transport.doWork();
+        }
         while (!unsent.isEmpty() && transport.send(ByteBuffer.wrap(unsent.peekFirst())) != SendResult.BACK_PRESSURE) {
             unsent.removeFirst();
         }
+        return unsent.isEmpty() && transport.isFlushed();
     }
 
-    private void halt(String reason) {
+    private void halt(String reason, int code) {
         LOG.debug("{} halts: {}", identity.whoAmI(), reason);
         long sinceNs = System.nanoTime();
-        while (System.nanoTime() - sinceNs < FLUSH_BEFORE_HALT_NS && !unsent.isEmpty()) {
+        while (!flush() && System.nanoTime() - sinceNs < FLUSH_BEFORE_HALT_NS) {
             transport.doWork();
-            flush();
             Thread.yield();
         }
         // No shutdown hooks: what a task left behind must not be able to keep the process alive.
-        Runtime.getRuntime().halt(SpokeExit.HALTED);
+        Runtime.getRuntime().halt(code);
     }
 
     private final class Progress implements TaskEvaluator.Progress {

@@ -9,5 +9,11 @@ public final class SpokeExit {
     /** It could not start, or failed by itself. */
     public static final int FAILED = 71;
 
+    /**
+     * The Hub could not be reached any more, for example because this process was stopped for too long: the channel is
+     * lost, which is nothing that the task did. Above 192, where no signal and hardly any program's code is.
+     */
+    public static final int CHANNEL_LOST = 214;
+
     private SpokeExit() {}
 }

@@ -41,9 +41,6 @@ final class Statuses<P, R> implements Engine.StatusSink {
         TaskSpec spec = definition.pattern() == Pattern.TEMPLATE ? tasks.get(0) : tasks.get(last.task());
         DefaultTaskStatus<P, R> status = new DefaultTaskStatus<>(definition, spec, last);
         outcomes.add(new Indexed(last.task(), status.outcome()));
-        if (thrown != null) {
-            return false;
-        }
         try {
             onStatus.onStatus(status);
         } catch (Throwable fromCallback) {

@@ -41,13 +41,22 @@ final class TaskEvaluator {
      * @throws TaskFailure whatever went wrong
      */
     byte[] evaluate(Evaluate task, Progress progress) throws TaskFailure {
-        TaskManagerDefinition<?, ?> definition;
+        Thread thread = Thread.currentThread();
+        ClassLoader loader = thread.getContextClassLoader();
         try {
-            definition = definition(task.definition(), task.fingerprint());
+            return evaluate(load(task), task.task().payload(), progress);
+        } finally {
+            // The next task is loaded by it.
+            thread.setContextClassLoader(loader);
+        }
+    }
+
+    private TaskManagerDefinition<?, ?> load(Evaluate task) throws TaskFailure {
+        try {
+            return definition(task.definition(), task.fingerprint());
         } catch (Throwable thrown) {
             throw TaskFailure.loading(thrown);
         }
-        return evaluate(definition, task.task().payload(), progress);
     }
 
     private <P, R> byte[] evaluate(TaskManagerDefinition<P, R> definition, byte[] encoded, Progress progress)

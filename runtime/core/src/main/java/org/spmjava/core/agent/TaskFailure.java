@@ -12,6 +12,9 @@ final class TaskFailure extends Exception {
     /** How much of a stack trace travels. */
     private static final int MAX_TRACE = 64 * 1024;
 
+    /** How much of a throwable's own text does; it has to fit into a message, and into a line for a person. */
+    private static final int MAX_TEXT = 4 * 1024;
+
     private final Verdict verdict;
     private final String stackTrace;
 
@@ -37,11 +40,12 @@ final class TaskFailure extends Exception {
 
     private static String oneLine(Throwable thrown) {
         try {
-            return thrown.toString()
+            String line = thrown.toString()
                     .lines()
                     .findFirst()
                     .orElse(thrown.getClass().getName());
-        } catch (RuntimeException itsMessageThrows) {
+            return cut(line, MAX_TEXT);
+        } catch (Throwable itsMessageThrows) {
             return thrown.getClass().getName();
         }
     }
@@ -50,12 +54,14 @@ final class TaskFailure extends Exception {
         try {
             StringWriter text = new StringWriter();
             thrown.printStackTrace(new PrintWriter(text));
-            return text.getBuffer().length() <= MAX_TRACE
-                    ? text.toString()
-                    : text.getBuffer().substring(0, MAX_TRACE) + "…";
-        } catch (RuntimeException | StackOverflowError itsTraceThrows) {
+            return cut(text.toString(), MAX_TRACE);
+        } catch (Throwable itsTraceThrows) {
             return "";
         }
+    }
+
+    private static String cut(String text, int length) {
+        return text.length() <= length ? text : text.substring(0, length) + "…";
     }
 
     Verdict verdict() {

@@ -46,7 +46,7 @@ public final class VirtualClouds {
         requireHub();
         Observers observers = new Observers();
         ProcessLauncher launcher = new ProcessLauncher();
-        SerialEngine engine = new SerialEngine(config(slots), ShellBackend.with(launcher), observers);
+        SerialEngine engine = new SerialEngine(slots, ShellBackend.with(launcher), observers);
         return new Session(engine, observers, slots, launcher::close);
     }
 

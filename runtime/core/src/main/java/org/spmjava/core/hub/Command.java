@@ -93,9 +93,12 @@ final class Command {
     void spokeLost(SpokeIdentity spoke, Exit exit) {
         leaving.remove(spoke.incarnation());
         Worker worker = workers.get(spoke.slot());
-        if (worker == null || !worker.has(spoke.incarnation())) {
-            return;
+        if (worker != null && worker.has(spoke.incarnation())) {
+            lost(worker, spoke, exit);
         }
+    }
+
+    private void lost(Worker worker, SpokeIdentity spoke, Exit exit) {
         Attempt head = worker.head();
         boolean headStarted = head != null && (!worker.leaving() || worker.isOverdue(head));
         if (headStarted) {
@@ -174,14 +177,23 @@ final class Command {
             }
         }
         recallForIdleWorkers();
-        leaving.entrySet().removeIf(entry -> {
-            boolean overdue = nowNs - entry.getValue() >= 0;
-            if (overdue) {
-                residue.add(
-                        "Spoke " + involved.get(entry.getKey()) + " was ended by force and is not known to be gone");
-            }
-            return overdue;
-        });
+        leaving.entrySet().stream()
+                .filter(entry -> nowNs - entry.getValue() >= 0)
+                .map(entry -> entry.getKey())
+                .toList()
+                .forEach(this::abandon);
+    }
+
+    /** Its exit may never come, and no task may wait for it any longer. */
+    private void abandon(long incarnation) {
+        leaving.remove(incarnation);
+        SpokeIdentity spoke = involved.get(incarnation);
+        String text = "Spoke " + spoke + " was ended by force and is not known to be gone";
+        residue.add(text);
+        Worker worker = workers.get(spoke.slot());
+        if (worker.has(spoke.incarnation())) {
+            lost(worker, spoke, new Exit(true, text));
+        }
     }
 
     void callbacksReturned(int count) {
@@ -215,7 +227,10 @@ final class Command {
 
     /** Whether a Spoke that joined now would bring a task of its own. */
     private boolean acquisitionPending() {
-        return acquiring && !dropping && !manager.acquiresLateSpokes() && workers.size() < spec.spokesMax();
+        return acquiring
+                && !dropping
+                && !manager.acquiresLateSpokes()
+                && workers.size() < Math.min(spec.spokesMax(), spec.slots().size());
     }
 
     private void acquire(SpokeIdentity spoke) {
@@ -242,7 +257,7 @@ final class Command {
     private void runIfEnough() {
         if (runningSinceNs != NEVER
                 || dropping
-                || workers.values().stream().filter(Worker::live).count() < spec.spokesMin()) {
+                || workers.values().stream().filter(this::ready).count() < spec.spokesMin()) {
             return;
         }
         runningSinceNs = hub.nowNs();
@@ -260,7 +275,7 @@ final class Command {
         if (runningSinceNs == NEVER || dropping) {
             return;
         }
-        while (worker.live() && worker.assigned.size() < depth(worker)) {
+        while (ready(worker) && worker.assigned.size() < depth(worker)) {
             int task = manager.next(worker.ordinal);
             if (task == Manager.NONE) {
                 return;
@@ -284,6 +299,11 @@ final class Command {
         }
     }
 
+    /** Whether the worker's Spoke may be given anything: neither the command nor the tracker has given it up. */
+    private boolean ready(Worker worker) {
+        return worker.live() && hub.tracker().isUp(worker.spoke().incarnation());
+    }
+
     /** How many tasks the worker may have: one, and as many more as are done in the blink of a message. */
     private int depth(Worker worker) {
         Attempt last = worker.assigned.peekLast();
@@ -297,7 +317,7 @@ final class Command {
     }
 
     private void recallForIdleWorkers() {
-        if (dropping || workers.values().stream().noneMatch(Worker::idle)) {
+        if (dropping || workers.values().stream().noneMatch(worker -> worker.assigned.isEmpty() && ready(worker))) {
             return;
         }
         for (Worker worker : workers.values()) {
@@ -336,6 +356,8 @@ final class Command {
             // The Spoke ends itself after such a report; what it has left was never started.
             interpret(manager.terminated(attempt.task, verdict));
             retire(worker, verdict + " of task '" + attempt.spec.label() + "'");
+            giveBack(worker, List.copyOf(worker.assigned));
+            scheduleAll();
         }
     }
 
@@ -382,7 +404,7 @@ final class Command {
             if (head != null) {
                 long durationNs = hub.nowNs() - worker.headSinceNs();
                 worker.removeHead(hub.nowNs());
-                Verdict verdict = timedOut ? head.timeout() : head.kill();
+                Verdict verdict = timedOut || worker.isOverdue(head) ? head.timeout() : head.kill();
                 pass(head, verdict, worker.spoke(), durationNs, null, reason, "");
                 manager.terminated(head.task, verdict);
                 giveBack(worker, List.copyOf(worker.assigned));

@@ -42,13 +42,9 @@ final class Worker {
         return spoke != null && spoke.incarnation() == incarnation;
     }
 
-    /** Whether the Spoke may be given anything. */
+    /** Whether there is a Spoke that the command has not given up. */
     boolean live() {
         return spoke != null && !leaving;
-    }
-
-    boolean idle() {
-        return live() && assigned.isEmpty();
     }
 
     void leave() {

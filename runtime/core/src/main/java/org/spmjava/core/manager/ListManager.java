@@ -1,15 +1,13 @@
 package org.spmjava.core.manager;
 
 import java.util.ArrayDeque;
-import org.spmjava.api.Verdict;
 
 /** Partition/List: independent tasks in any order; a failure concerns its task alone. */
-public final class ListManager implements Manager {
+public final class ListManager extends IndependentTasks {
 
     private final int taskCount;
     private final ArrayDeque<Integer> returnedToQueue = new ArrayDeque<>();
     private int nextFresh;
-    private int finalCount;
 
     /**
      * Makes the interpreter of one command.
@@ -31,18 +29,8 @@ public final class ListManager implements Manager {
     }
 
     @Override
-    public Interpretation invoked() {
-        return Interpretation.CONTINUE;
-    }
-
-    @Override
     public Interpretation spokeAcquired(int spoke) {
         return Interpretation.CONTINUE;
-    }
-
-    @Override
-    public Interpretation spokesMissing() {
-        return Interpretation.DROP_PENDING;
     }
 
     @Override
@@ -57,58 +45,12 @@ public final class ListManager implements Manager {
     }
 
     @Override
-    public Interpretation preloading(int task) {
-        return Interpretation.CONTINUE;
-    }
-
-    @Override
-    public Interpretation online(int task) {
-        return Interpretation.CONTINUE;
-    }
-
-    @Override
-    public Interpretation returned(int task) {
-        finalCount++;
-        return Interpretation.CONTINUE;
-    }
-
-    @Override
-    public Interpretation uncaught(int task, Verdict verdict) {
-        finalCount++;
-        return Interpretation.CONTINUE;
-    }
-
-    @Override
-    public Interpretation terminated(int task, Verdict verdict) {
-        finalCount++;
-        return Interpretation.CONTINUE;
-    }
-
-    @Override
-    public Interpretation callbackThrew() {
-        return Interpretation.END_ALL;
-    }
-
-    @Override
-    public Interpretation executionExpired() {
-        return Interpretation.TIME_OUT_ALL;
-    }
-
-    @Override
-    public int drop() {
-        int task = takePending();
-        if (task != NONE) {
-            finalCount++;
-        }
-        return task;
-    }
-
-    @Override
     public boolean concluded() {
-        return finalCount == taskCount;
+        return finalCount() == taskCount;
     }
 
-    private int takePending() {
+    @Override
+    int takePending() {
         if (!returnedToQueue.isEmpty()) {
             return returnedToQueue.removeFirst();
         }

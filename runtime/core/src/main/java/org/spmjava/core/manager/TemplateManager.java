@@ -2,7 +2,6 @@ package org.spmjava.core.manager;
 
 import java.util.ArrayDeque;
 import java.util.Iterator;
-import org.spmjava.api.Verdict;
 
 /**
  * Clone/Once: one payload, evaluated once by every acquired Spoke; a failure concerns that Spoke's evaluation alone.
@@ -10,11 +9,10 @@ import org.spmjava.api.Verdict;
  * <p>Each acquired Spoke brings a task of its own. Without any Spoke there is still the one task that the user
  * populated, so that it gets its final status.
  */
-public final class TemplateManager implements Manager {
+public final class TemplateManager extends IndependentTasks {
 
     private final ArrayDeque<Clone> pending = new ArrayDeque<>();
     private int taskCount;
-    private int finalCount;
 
     private record Clone(int task, int spoke) {}
 
@@ -29,19 +27,9 @@ public final class TemplateManager implements Manager {
     }
 
     @Override
-    public Interpretation invoked() {
-        return Interpretation.CONTINUE;
-    }
-
-    @Override
     public Interpretation spokeAcquired(int spoke) {
         pending.addLast(new Clone(taskCount++, spoke));
         return Interpretation.CONTINUE;
-    }
-
-    @Override
-    public Interpretation spokesMissing() {
-        return Interpretation.DROP_PENDING;
     }
 
     @Override
@@ -63,60 +51,16 @@ public final class TemplateManager implements Manager {
     }
 
     @Override
-    public Interpretation preloading(int task) {
-        return Interpretation.CONTINUE;
+    public boolean concluded() {
+        return taskCount > 0 && finalCount() == taskCount;
     }
 
     @Override
-    public Interpretation online(int task) {
-        return Interpretation.CONTINUE;
-    }
-
-    @Override
-    public Interpretation returned(int task) {
-        finalCount++;
-        return Interpretation.CONTINUE;
-    }
-
-    @Override
-    public Interpretation uncaught(int task, Verdict verdict) {
-        finalCount++;
-        return Interpretation.CONTINUE;
-    }
-
-    @Override
-    public Interpretation terminated(int task, Verdict verdict) {
-        finalCount++;
-        return Interpretation.CONTINUE;
-    }
-
-    @Override
-    public Interpretation callbackThrew() {
-        return Interpretation.END_ALL;
-    }
-
-    @Override
-    public Interpretation executionExpired() {
-        return Interpretation.TIME_OUT_ALL;
-    }
-
-    @Override
-    public int drop() {
+    int takePending() {
         if (taskCount == 0) {
-            taskCount = 1;
-            finalCount = 1;
-            return 0;
+            return taskCount++;
         }
         Clone clone = pending.pollFirst();
-        if (clone == null) {
-            return NONE;
-        }
-        finalCount++;
-        return clone.task;
-    }
-
-    @Override
-    public boolean concluded() {
-        return taskCount > 0 && finalCount == taskCount;
+        return clone == null ? NONE : clone.task;
     }
 }

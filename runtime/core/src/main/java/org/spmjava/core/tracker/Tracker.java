@@ -103,7 +103,7 @@ public final class Tracker {
         for (Slot slot : slots) {
             switch (slot.state) {
                 case WAITING -> {
-                    if (!ending && nowNs - slot.relaunchAtNs >= 0) {
+                    if (!ending && (slot.relaunchDelayNs == 0 || nowNs - slot.relaunchAtNs >= 0)) {
                         launch(slot, nowNs);
                     }
                 }
@@ -229,6 +229,17 @@ public final class Tracker {
     public Optional<SpokeIdentity> spokeIn(int slot) {
         Slot place = slots.get(slot);
         return place.state == State.JOINED ? Optional.of(place.identity()) : Optional.empty();
+    }
+
+    /**
+     * Whether a Spoke has joined, and was not given up since.
+     *
+     * @param incarnation which
+     * @return false also if it is on its way out
+     */
+    public boolean isUp(long incarnation) {
+        Slot slot = byIncarnation.get(incarnation);
+        return slot != null && slot.state == State.JOINED;
     }
 
     /**

@@ -41,6 +41,15 @@ public interface HubTransport extends AutoCloseable {
     int poll(Handler handler, int limit);
 
     /**
+     * Hands over everything that has arrived from one Spoke, however much, and nothing of the others: for when its
+     * process is known to be gone.
+     *
+     * @param incarnation its number
+     * @param handler gets each message
+     */
+    void drain(long incarnation, Handler handler);
+
+    /**
      * Does what the transport itself has to do: to be called every few milliseconds.
      *
      * @return 0 if there was nothing to do

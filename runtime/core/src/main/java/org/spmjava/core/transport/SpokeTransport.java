@@ -31,6 +31,13 @@ public interface SpokeTransport extends AutoCloseable {
     int doWork();
 
     /**
+     * Whether all that was sent has left this process, so that nothing of it is lost if the process ends now.
+     *
+     * @return false while the rest of a message waits for room
+     */
+    boolean isFlushed();
+
+    /**
      * Whether the Hub can no longer be reached through this transport, for good.
      *
      * @return true also if this process was stopped for so long that it was given up

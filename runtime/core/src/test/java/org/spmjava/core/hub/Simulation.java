@@ -7,8 +7,10 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.spmjava.api.Pattern;
+import org.spmjava.api.SessionObserver.Phase;
 import org.spmjava.api.SpokeIdentity;
 import org.spmjava.api.Verdict;
+import org.spmjava.core.message.HubMessage;
 import org.spmjava.core.message.SpokeMessage;
 import org.spmjava.core.spoke.SpokeCore;
 import org.spmjava.core.spoke.SpokeEffect;
@@ -38,6 +40,7 @@ final class Simulation {
     private long nowNs;
     private long sequence;
     private SimCommand command;
+    private boolean sessionEnding;
     private boolean sessionOver;
 
     private record Happening(long atNs, long sequence, Runnable what) implements Comparable<Happening> {
@@ -68,7 +71,7 @@ final class Simulation {
             hubEvent(new HubEvent.CommandInvoked(command.spec));
             if (random.nextInt(20) == 0) {
                 // The user closes the session while a command is online.
-                after(random.nextInt(3_000) * MS, () -> hubEvent(new HubEvent.SessionEnded()));
+                after(random.nextInt(3_000) * MS, this::end);
             }
             while (!command.concluded) {
                 step();
@@ -78,12 +81,17 @@ final class Simulation {
                 break;
             }
         }
-        hubEvent(new HubEvent.SessionEnded());
+        end();
         while (!sessionOver) {
             step();
         }
         check(spokes.values().stream().noneMatch(spoke -> spoke.alive), "a process outlived the session");
         return log.toString();
+    }
+
+    private void end() {
+        sessionEnding = true;
+        hubEvent(new HubEvent.SessionEnded());
     }
 
     private void step() {
@@ -121,10 +129,13 @@ final class Simulation {
             after(random.nextInt(20) * MS, () -> spoke.die(new Exit(true, "signal 9")));
         } else if (effect instanceof HubEffect.Send send) {
             log.append(send.incarnation()).append(send.message().getClass().getSimpleName());
+            command.sent(spokes.get(send.incarnation()), send.message());
             spokes.get(send.incarnation()).fromHub(new SpokeEvent.Received(send.message()));
         } else if (effect instanceof HubEffect.TaskFinal last) {
             log.append(last.task()).append(last.verdict()).append(last.text());
             command.finalStatus(last);
+        } else if (effect instanceof HubEffect.PhaseEntered entered && entered.phase() == Phase.TASKS_EVAL) {
+            command.runningSinceNs = nowNs;
         } else if (effect instanceof HubEffect.Concluded concluded) {
             log.append(concluded.command()).append(concluded.spokes().keySet()).append(concluded.residue());
             command.conclude(concluded);
@@ -160,7 +171,10 @@ final class Simulation {
         private final long callbackNs = random.nextInt(4) == 0 ? random.nextInt(30) * MS : 0;
         private final long typicalTaskNs = (long) Math.pow(10, 3 + random.nextInt(6));
         private final TreeMap<Integer, Verdict> verdicts = new TreeMap<>();
-        private final TreeMap<Long, Integer> starts = new TreeMap<>();
+        private final TreeMap<Integer, Integer> starts = new TreeMap<>();
+        private final TreeMap<Integer, Long> assignedNs = new TreeMap<>();
+        private final TreeSet<Integer> acquired = new TreeSet<>();
+        private long runningSinceNs = Long.MAX_VALUE;
         private int callbacks;
         private long callbackFreeNs;
         private boolean endedByForce;
@@ -205,24 +219,74 @@ final class Simulation {
             return invokedNs + spec.waitNs() + spec.executionNs() + slackNs;
         }
 
-        void started(long attempt, int task) {
+        /** Which task a Spoke's assignment is: of a template each slot has one. */
+        private int key(int slot, byte[] payload) {
+            return spec.pattern() == Pattern.TEMPLATE ? slot : (payload[0] & 0xFF) << 8 | payload[1] & 0xFF;
+        }
+
+        void sent(SimSpoke spoke, HubMessage message) {
+            int slot = spoke.identity.slot();
+            if (message instanceof HubMessage.Begin && acquired.add(slot)) {
+                check(spec.slots().contains(slot), "slot " + slot + " is not in the pool");
+                check(acquired.size() <= spec.spokesMax(), "more Spokes than the maximum");
+                boolean late = nowNs - invokedNs > spec.waitNs() + 2 * MS;
+                check(!late || spec.pattern() == Pattern.LIST, "a template took a late Spoke");
+            } else if (message instanceof HubMessage.Assign assign) {
+                check(nowNs >= runningSinceNs, "a task was assigned before the minimum was there");
+                assignedNs.put(key(slot, assign.payload()), nowNs);
+            }
+        }
+
+        void started(SimSpoke spoke, byte[] payload) {
+            int task = key(spoke.identity.slot(), payload);
             check(!concluded, "task " + task + " started after the conclusion");
-            long key = spec.pattern() == Pattern.TEMPLATE ? attempt : task;
-            check(starts.merge(key, 1, Integer::sum) == 1, "task " + task + " was started twice");
+            check(starts.merge(task, 1, Integer::sum) == 1, "task " + task + " was started twice");
+            TaskSpec started = spec.tasks().get(spec.pattern() == Pattern.TEMPLATE ? 0 : task);
+            check(!started.relaunchPre() || !spoke.used, "task " + task + " demanded a fresh Spoke");
+            check(!spoke.spent, "task " + task + " started on a Spoke that was to be relaunched");
+            spoke.used = true;
+            spoke.spent = started.relaunchPost();
         }
 
         void finalStatus(HubEffect.TaskFinal last) {
             check(!concluded, "a status after the conclusion");
             check(verdicts.put(last.task(), last.verdict()) == null, "a second verdict for task " + last.task());
-            if (last.verdict() == Verdict.RETURNED) {
-                check(last.spoke() != null, "it returned from nowhere");
-            } else if (last.verdict() == Verdict.DROPPED && !endedByForce && spec.pattern() == Pattern.LIST) {
-                boolean forced =
-                        nowNs - invokedNs >= spec.executionNs() || last.text().contains("closed");
-                check(forced || !starts.containsKey((long) last.task()), "a dropped task had been started");
-            }
+            judge(last);
             callbackFreeNs = Math.max(callbackFreeNs, nowNs) + callbackNs + random.nextInt(1_000);
             after(callbackFreeNs - nowNs, this::callback);
+        }
+
+        /** Whether the verdict is what the model says, judged by what really happened to the Spoke. */
+        private void judge(HubEffect.TaskFinal last) {
+            boolean expired = runningSinceNs != Long.MAX_VALUE && nowNs - runningSinceNs >= spec.executionNs();
+            boolean forced = endedByForce || sessionEnding;
+            if (last.verdict() == Verdict.DROPPED) {
+                boolean waited = runningSinceNs == Long.MAX_VALUE && nowNs - invokedNs >= spec.waitNs();
+                check(expired || forced || waited, "dropped without a reason");
+                boolean started = spec.pattern() == Pattern.LIST && starts.containsKey(last.task());
+                // What a Spoke has just begun cannot be known when the command is ended by force.
+                check(expired || forced || !started, "a dropped task had been started");
+                return;
+            }
+            SimSpoke spoke = spokes.get(last.spoke().incarnation());
+            int task = spec.pattern() == Pattern.TEMPLATE ? spoke.identity.slot() : last.task();
+            long timeoutNs = spec.tasks()
+                    .get(spec.pattern() == Pattern.TEMPLATE ? 0 : task)
+                    .timeoutNs();
+            switch (last.verdict()) {
+                case RETURNED -> {
+                    check(starts.containsKey(task), "it returned without having started");
+                    check(key(spoke.identity.slot(), last.result()) == task, "another task's value");
+                }
+                case LOAD_UNCAUGHT, EVAL_UNCAUGHT -> check(starts.containsKey(task), "it threw without having started");
+                case LOAD_TIMEOUT, EVAL_TIMEOUT ->
+                    check(expired || nowNs - assignedNs.get(task) >= timeoutNs, "a timeout before the deadline");
+                case LOAD_KILL, EVAL_KILL ->
+                    check(forced || spoke.exit != null && spoke.exit.fromOutside(), "a kill without a killer");
+                case LOAD_FATAL, EVAL_FATAL ->
+                    check(spoke.outOfMemory || spoke.exit != null && !spoke.exit.fromOutside(), "fatal, but killed");
+                default -> throw new AssertionError(last.verdict());
+            }
         }
 
         private void callback() {
@@ -244,6 +308,7 @@ final class Simulation {
             int expected = spec.pattern() == Pattern.LIST ? spec.tasks().size() : Math.max(1, verdicts.size());
             check(verdicts.size() == expected, "a task without a verdict: " + verdicts.size() + " of " + expected);
             check(verdicts.isEmpty() || verdicts.lastKey() == expected - 1, "a hole in the tasks");
+            check(endedByForce || sessionEnding || callbacks == verdicts.size(), "a callback has not returned");
             check(conclusion.residue().isEmpty(), "residue " + conclusion.residue());
             for (SimSpoke spoke : spokes.values()) {
                 boolean involved = conclusion.spokes().containsKey(spoke.incarnation);
@@ -263,6 +328,10 @@ final class Simulation {
         private boolean alive = true;
         private boolean up;
         private boolean evaluating;
+        private boolean used;
+        private boolean spent;
+        private boolean outOfMemory;
+        private Exit exit;
 
         SimSpoke(int slot, long incarnation) {
             this.incarnation = incarnation;
@@ -334,20 +403,21 @@ final class Simulation {
             after(toHubFreeNs - nowNs, () -> hubEvent(new HubEvent.Received(incarnation, message)));
         }
 
-        void die(Exit exit) {
+        void die(Exit how) {
             if (alive) {
                 alive = false;
+                exit = how;
                 evaluating = false;
                 // What was sent before arrives before the exit is known.
                 toHubFreeNs = Math.max(toHubFreeNs, nowNs + latencyNs()) + 1;
-                after(toHubFreeNs - nowNs, () -> hubEvent(new HubEvent.SpokeExited(incarnation, exit)));
+                after(toHubFreeNs - nowNs, () -> hubEvent(new HubEvent.SpokeExited(incarnation, how)));
             }
         }
 
         private void evaluate(SpokeEffect.Evaluate evaluate) {
             evaluating = true;
             byte[] payload = evaluate.task().payload();
-            command.started(evaluate.task().attempt(), (payload[0] & 0xFF) << 8 | payload[1] & 0xFF);
+            command.started(this, payload);
             boolean preloads = random.nextInt(10) == 0;
             if (preloads) {
                 on(new SpokeEvent.Preloading());
@@ -362,7 +432,10 @@ final class Simulation {
                 case EXIT -> after(durationNs, () -> whenRunning(() -> die(new Exit(false, "exit code 3"))));
                 case RETURN -> end(durationNs, new SpokeEvent.Returned(payload));
                 case THROW -> end(durationNs, new SpokeEvent.Threw(Verdict.EVAL_UNCAUGHT, "boom", "trace"));
-                case OUT_OF_MEMORY -> end(durationNs, new SpokeEvent.Threw(Verdict.EVAL_FATAL, "heap", "trace"));
+                case OUT_OF_MEMORY -> {
+                    outOfMemory = true;
+                    end(durationNs, new SpokeEvent.Threw(Verdict.EVAL_FATAL, "heap", "trace"));
+                }
             }
         }
 

@@ -43,6 +43,24 @@ class TrackerTest {
     }
 
     @Test
+    void theClockMayStartBelowZero() {
+        tracker.tick(-5_000);
+        assertThat(told).containsExactly("launch 0.1", "launch 1.2");
+    }
+
+    @Test
+    void aSpokeIsUpFromItsJoinToItsRetirement() {
+        tracker.tick(0);
+        assertThat(tracker.isUp(1)).isFalse();
+        tracker.joined(1, "host", 0);
+        assertThat(tracker.isUp(1)).isTrue();
+        tracker.retire(1, "enough");
+        assertThat(tracker.isUp(1)).isFalse();
+        tracker.exited(1, KILLED, 1);
+        assertThat(tracker.isUp(1)).isFalse();
+    }
+
+    @Test
     void aSpokeIsThereOnceItHasJoined() {
         tracker.tick(0);
         told.clear();

@@ -1,0 +1,36 @@
+package org.spmjava.maven;
+
+import java.io.File;
+import java.io.IOException;
+import java.util.List;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/** Does for the typedefs of the module's tests what {@code generate} does for the others. */
+@Mojo(name = "generate-test", defaultPhase = LifecyclePhase.GENERATE_TEST_SOURCES, threadSafe = true)
+public final class GenerateTestMojo extends AbstractTypedefMojo {
+
+    /** Where the typedefs of the tests are. Need not exist. */
+    @Parameter(property = "spm.testTypedefDirectory", defaultValue = "${project.basedir}/src/test/spmtype")
+    private File typedefDirectory;
+
+    /** Where to write; becomes a source root of the tests. */
+    @Parameter(
+            property = "spm.testOutputDirectory",
+            defaultValue = "${project.build.directory}/generated-test-sources/spm",
+            required = true)
+    private File outputDirectory;
+
+    /** For Maven, which fills in the fields. */
+    public GenerateTestMojo() {}
+
+    @Override
+    List<Outcome> look() throws IOException {
+        Outcome outcome = generate(typedefDirectory.toPath(), outputDirectory.toPath(), "test");
+        if (outcome.directory().exists()) {
+            project().addTestCompileSourceRoot(outputDirectory.getPath());
+        }
+        return List.of(outcome);
+    }
+}

@@ -1,0 +1,35 @@
+package org.spmjava.maven;
+
+import java.io.File;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/** Checks every typedef of the module and of its tests, always, and writes nothing: {@code mvn spm:validate}. */
+@Mojo(name = "validate", defaultPhase = LifecyclePhase.VALIDATE, threadSafe = true)
+public final class ValidateMojo extends AbstractTypedefMojo {
+
+    /** Where the typedefs are. Need not exist. */
+    @Parameter(property = "spm.typedefDirectory", defaultValue = "${project.basedir}/src/main/spmtype")
+    private File typedefDirectory;
+
+    /** Where the typedefs of the tests are. Need not exist. */
+    @Parameter(property = "spm.testTypedefDirectory", defaultValue = "${project.basedir}/src/test/spmtype")
+    private File testTypedefDirectory;
+
+    /** For Maven, which fills in the fields. */
+    public ValidateMojo() {}
+
+    @Override
+    List<Outcome> look() throws IOException {
+        List<Outcome> outcomes = new ArrayList<>();
+        for (File directory : List.of(typedefDirectory, testTypedefDirectory)) {
+            TypedefDirectory typedefs = TypedefDirectory.read(directory.toPath());
+            outcomes.add(new Outcome(typedefs, typedefs.check(), true, false));
+        }
+        return outcomes;
+    }
+}

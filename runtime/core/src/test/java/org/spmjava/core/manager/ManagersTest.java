@@ -1,0 +1,127 @@
+package org.spmjava.core.manager;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.spmjava.core.manager.Manager.NONE;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.spmjava.api.Pattern;
+import org.spmjava.api.Verdict;
+
+/** How the two interpreters differ, and what they have in common. */
+class ManagersTest {
+
+    private final ListManager list = new ListManager(3);
+    private final TemplateManager template = new TemplateManager();
+
+    private static Manager with(Pattern pattern, int tasks) {
+        if (pattern == Pattern.LIST) {
+            return new ListManager(tasks);
+        }
+        Manager template = new TemplateManager();
+        for (int spoke = 0; spoke < tasks; spoke++) {
+            template.spokeAcquired(spoke);
+        }
+        return template;
+    }
+
+    @ParameterizedTest
+    @EnumSource(Pattern.class)
+    void whatConcernsOneTaskLeavesTheOthersAlone(Pattern pattern) {
+        Manager manager = with(pattern, 3);
+        assertThat(manager.invoked()).isEqualTo(Interpretation.CONTINUE);
+        assertThat(manager.next(0)).isZero();
+        assertThat(manager.preloading(0)).isEqualTo(Interpretation.CONTINUE);
+        assertThat(manager.online(0)).isEqualTo(Interpretation.CONTINUE);
+        assertThat(manager.returned(0)).isEqualTo(Interpretation.CONTINUE);
+        assertThat(manager.next(1)).isEqualTo(1);
+        assertThat(manager.uncaught(1, Verdict.EVAL_UNCAUGHT)).isEqualTo(Interpretation.CONTINUE);
+        assertThat(manager.concluded()).isFalse();
+        assertThat(manager.next(2)).isEqualTo(2);
+        assertThat(manager.terminated(2, Verdict.EVAL_KILL)).isEqualTo(Interpretation.CONTINUE);
+        assertThat(manager.concluded()).isTrue();
+        assertThat(manager.taskCount()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Pattern.class)
+    void whatConcernsTheCommandEndsIt(Pattern pattern) {
+        Manager manager = with(pattern, 3);
+        assertThat(manager.spokesMissing()).isEqualTo(Interpretation.DROP_PENDING);
+        assertThat(manager.executionExpired()).isEqualTo(Interpretation.TIME_OUT_ALL);
+        assertThat(manager.callbackThrew()).isEqualTo(Interpretation.END_ALL);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Pattern.class)
+    void whatIsPendingIsDroppedOnceAndWhatWasHandedOutIsNot(Pattern pattern) {
+        Manager manager = with(pattern, 3);
+        manager.next(0);
+        assertThat(manager.drop()).isEqualTo(1);
+        assertThat(manager.drop()).isEqualTo(2);
+        assertThat(manager.drop()).isEqualTo(NONE);
+        assertThat(manager.next(1)).isEqualTo(NONE);
+        assertThat(manager.concluded()).isFalse();
+        manager.unstarted(0, 0);
+        assertThat(manager.drop()).isZero();
+        assertThat(manager.concluded()).isTrue();
+    }
+
+    @Test
+    void aListHandsOutItsTasksInOrderToWhoeverAsks() {
+        assertThat(list.next(1)).isZero();
+        assertThat(list.next(0)).isEqualTo(1);
+        assertThat(list.next(1)).isEqualTo(2);
+        assertThat(list.next(0)).isEqualTo(NONE);
+        assertThat(list.acquiresLateSpokes()).isTrue();
+    }
+
+    @Test
+    void aListHandsOutWhatNeverStartedBeforeAnythingElse() {
+        list.next(0);
+        list.next(0);
+        list.unstarted(0, 0);
+        list.unstarted(1, 0);
+        assertThat(list.next(1)).isZero();
+        assertThat(list.next(1)).isEqualTo(1);
+        assertThat(list.next(1)).isEqualTo(2);
+    }
+
+    @Test
+    void aListWithoutTasksIsConcluded() {
+        assertThat(new ListManager(0).concluded()).isTrue();
+        assertThat(new ListManager(0).drop()).isEqualTo(NONE);
+    }
+
+    @Test
+    void aTemplateHasATaskForEachSpokeAndForNoOther() {
+        template.spokeAcquired(0);
+        template.spokeAcquired(1);
+        assertThat(template.next(1)).isEqualTo(1);
+        assertThat(template.next(1)).isEqualTo(NONE);
+        assertThat(template.next(2)).isEqualTo(NONE);
+        assertThat(template.next(0)).isZero();
+        assertThat(template.acquiresLateSpokes()).isFalse();
+    }
+
+    @Test
+    void aCloneThatNeverStartedStaysWithItsSpoke() {
+        template.spokeAcquired(0);
+        template.spokeAcquired(1);
+        template.next(0);
+        template.next(1);
+        template.unstarted(0, 0);
+        assertThat(template.next(1)).isEqualTo(NONE);
+        assertThat(template.next(0)).isZero();
+    }
+
+    @Test
+    void aTemplateThatNoSpokeTookStillHasTheOneTaskOfItsUser() {
+        assertThat(template.concluded()).isFalse();
+        assertThat(template.drop()).isZero();
+        assertThat(template.drop()).isEqualTo(NONE);
+        assertThat(template.taskCount()).isEqualTo(1);
+        assertThat(template.concluded()).isTrue();
+    }
+}

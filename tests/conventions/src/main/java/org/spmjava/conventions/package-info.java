@@ -1,0 +1,2 @@
+/** Tidiness as tests; there is nothing here but them. */
+package org.spmjava.conventions;
