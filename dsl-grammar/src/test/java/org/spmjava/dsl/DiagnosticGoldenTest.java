@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import org.spmjava.dsl.diagnostic.Diagnostic;
 import org.spmjava.dsl.diagnostic.DiagnosticCode;
 import org.spmjava.dsl.diagnostic.DiagnosticRenderer;
 import org.spmjava.dsl.source.SourceText;
+import org.spmjava.dsl.source.TypedefSources;
 import org.spmjava.dsl.syntax.SyntaxAnalysis;
 
 /**
@@ -39,8 +41,9 @@ class DiagnosticGoldenTest {
     Stream<DynamicTest> everyGoldenShowsItsOwnCodeAndNoOther() {
         return Typedefs.goldenInputs().stream()
                 .map(input -> DynamicTest.dynamicTest(input.getFileName().toString(), () -> {
-                    List<Diagnostic> diagnostics =
-                            TypedefCompiler.compile(Typedefs.source(input)).diagnostics();
+                    List<Diagnostic> diagnostics = TypedefCompiler.compile(
+                                    Typedefs.source(input), Typedefs.goldenSources())
+                            .diagnostics();
                     Diagnostic last = diagnostics.get(diagnostics.size() - 1);
                     assertThat(input.getFileName().toString())
                             .startsWith(last.code().id() + "-");
@@ -67,9 +70,25 @@ class DiagnosticGoldenTest {
         compare(source, Typedefs.GOLDENS.resolve("SPM-E101-file-too-large.txt"));
     }
 
+    /** Its chain is made here: nobody writes so many files by hand. */
+    @Test
+    void aChainOfImportsHasAnEnd() throws IOException {
+        TypedefSources endless = name -> {
+            int number = Integer.parseInt(name);
+            return Optional.of(new SourceText(name + ".spmtype", "import \"" + (number + 1) + "\";"));
+        };
+        SourceText source = new SourceText("SPM-E605-import-chain.spmtype", "import \"1\";");
+        compare(
+                TypedefCompiler.compile(source, endless).diagnostics(),
+                Typedefs.GOLDENS.resolve("SPM-E605-import-chain.txt"));
+    }
+
     private static void compare(SourceText source, Path golden) throws IOException {
-        String rendered =
-                DiagnosticRenderer.render(TypedefCompiler.compile(source).diagnostics());
+        compare(TypedefCompiler.compile(source, Typedefs.goldenSources()).diagnostics(), golden);
+    }
+
+    private static void compare(List<Diagnostic> diagnostics, Path golden) throws IOException {
+        String rendered = DiagnosticRenderer.render(diagnostics);
         if (WRITE) {
             Files.writeString(golden, rendered);
         }

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.spmjava.dsl.model.Absence;
 import org.spmjava.dsl.model.Dict;
 import org.spmjava.dsl.model.Evaluation;
 import org.spmjava.dsl.model.Field;
 import org.spmjava.dsl.model.Head;
-import org.spmjava.dsl.model.Initializer;
 import org.spmjava.dsl.model.Scalar;
 import org.spmjava.dsl.model.Struct;
 import org.spmjava.dsl.model.TaskType;
@@ -43,11 +45,11 @@ class ModelTest {
         assertThat(task.evaluation()).isEqualTo(Evaluation.PINTERP);
         assertThat(names(task.meta())).containsExactly("label", "path", "modulePreload", "module", "timeout");
         assertThat(task.meta().field("modulePreload").orElseThrow().type()).isEqualTo(new Tuple(ValueType.MODULE));
-        assertThat(task.meta().field("path").orElseThrow().initializer()).isEqualTo(Initializer.NONE);
+        assertThat(task.meta().field("path").orElseThrow().initializer()).isEqualTo(Absence.NONE);
         assertThat(task.fields()).extracting(Field::name).containsExactly("nMin", "nMax");
         Field nMax = task.field("nMax").orElseThrow();
         assertThat(nMax.type()).isEqualTo(new Scalar(ValueType.LONG));
-        assertThat(nMax.initializer()).isEqualTo(Initializer.DEFERRED);
+        assertThat(nMax.initializer()).isEqualTo(Absence.DEFERRED);
         assertThat(nMax.line()).isEqualTo(22);
         assertThat(Typedefs.primes().slice(nMax.span())).isEqualTo("nMax :: scalar<long> = deferred;");
     }
@@ -112,6 +114,16 @@ class ModelTest {
 
         assertThat(file.tasks()).extracting(TaskType::head).containsExactly(Head.LIST, Head.TEMPLATE);
         assertThat(file.task(Head.DAG)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyHeadIsUnderstood(Head head) {
+        String text = Typedefs.primes().text().replace("task<list>", "task<" + head.keyword() + ">");
+
+        assertThat(Typedefs.model(Typedefs.text(text)).tasks())
+                .extracting(TaskType::head)
+                .containsExactly(head);
     }
 
     @Test

@@ -37,6 +37,20 @@ class MutationTest {
             "struct",
             "task<list> {",
             "struct spm {",
+            "struct P {",
+            "struct P <",
+            "enum E { A, B };",
+            "enum",
+            "import \"common.spmtype\";",
+            "import",
+            "@Hub",
+            "@",
+            "scalar<P> p = A;",
+            "list<int[]>",
+            "= 3",
+            "2s",
+            "\"text\\n\"",
+            "\\",
             "};",
             "scalar<int> x = None;",
             "x :: dict<int,int> = None;",
@@ -48,6 +62,18 @@ class MutationTest {
             "é",
             "0",
             " ");
+
+    private static final String COMPACT = Typedefs.with("scalar<int> n = 3;")
+            .replace("};", ">,")
+            .replace("{", "<")
+            .replace(";", ",");
+    private static final String DECLARATIONS =
+            """
+            import "common.spmtype";
+            enum Size { SMALL, LARGE };
+            struct Box { scalar<Color> color = RED; scalar<Size> size = None; tuple<Box> boxes = None; };
+            @Offline @Hub
+            """ + Typedefs.with("scalar<Box> box = None; @Self scalar<string> s = \"a\\n\"; scalar<timeout> t = 2s;");
 
     @Test
     void aMutatedTextIsCompiledOrExplained() {
@@ -87,6 +113,8 @@ class MutationTest {
         List<String> originals = new ArrayList<>();
         originals.add(Typedefs.shellList().text());
         originals.add(Typedefs.primes().text());
+        originals.add(COMPACT);
+        originals.add(DECLARATIONS);
         Typedefs.goldenInputs().forEach(file -> originals.add(Typedefs.read(file)));
         return originals;
     }
@@ -109,7 +137,7 @@ class MutationTest {
     private static void check(int seed, String text) {
         String excerpt = text.length() > 5_000 ? text.substring(0, 5_000) + "…" : text;
         try {
-            Compilation compilation = TypedefCompiler.compile(Typedefs.text(text));
+            Compilation compilation = TypedefCompiler.compile(Typedefs.text(text), Typedefs.goldenSources());
             assertThat(compilation.file().isPresent()).isNotEqualTo(compilation.hasErrors());
             int last = 0;
             for (Diagnostic diagnostic : compilation.diagnostics()) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.spmjava.dsl.model.Initializer;
+import org.spmjava.dsl.model.Absence;
 import org.spmjava.dsl.model.TaskType;
 import org.spmjava.dsl.model.ValueType;
 
@@ -38,7 +38,7 @@ class RoundTripTest {
             for (int i = random.nextInt(10); i > 0; i--) {
                 String type = type(random);
                 String name = "f" + i + "_" + random.nextInt(10);
-                String initializer = pick(List.of(Initializer.values()), random).keyword();
+                String initializer = pick(List.of(Absence.values()), random).text();
                 canonical
                         .append(type)
                         .append(' ')

@@ -5,12 +5,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.spmjava.dsl.diagnostic.Diagnostic;
 import org.spmjava.dsl.diagnostic.DiagnosticCode;
 import org.spmjava.dsl.diagnostic.DiagnosticRenderer;
 import org.spmjava.dsl.model.TypedefFile;
 import org.spmjava.dsl.source.SourceText;
+import org.spmjava.dsl.source.TypedefSources;
 
 /** The texts that tests share. */
 final class Typedefs {
@@ -32,8 +35,52 @@ final class Typedefs {
         return source(MODELS.resolve("primes.spmtype"));
     }
 
+    /** The least that a task has, and beside it {@code fields}. */
+    static String with(String fields) {
+        return """
+                task<list> {
+                  struct spm {
+                    struct meta {
+                      scalar<stringSnippet> label = deferred;
+                      scalar<module> module = deferred;
+                      scalar<timeout> timeout = deferred;
+                    };
+                    struct core { };
+                    struct stat { };
+                  };
+                  %s
+                };
+                """.formatted(fields);
+    }
+
     static SourceText text(String text) {
         return new SourceText("test.spmtype", text);
+    }
+
+    /** Files to import: by their names, the texts. */
+    static TypedefSources sources(Map<String, String> texts) {
+        return new TypedefSources() {
+            @Override
+            public Optional<SourceText> find(String name) {
+                return Optional.ofNullable(texts.get(name)).map(text -> new SourceText(name, text));
+            }
+
+            @Override
+            public List<String> names() {
+                return texts.keySet().stream().sorted().toList();
+            }
+        };
+    }
+
+    /** What the goldens import: one that is well, and two that import each other. */
+    static TypedefSources goldenSources() {
+        return sources(Map.of(
+                "common.spmtype",
+                "enum Color { RED, GREEN };",
+                "a.spmtype",
+                "import \"b.spmtype\";",
+                "b.spmtype",
+                "import \"a.spmtype\";"));
     }
 
     static List<Path> goldenInputs() {

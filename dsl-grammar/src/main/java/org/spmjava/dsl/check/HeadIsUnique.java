@@ -1,12 +1,12 @@
 package org.spmjava.dsl.check;
 
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import org.spmjava.dsl.diagnostic.DiagnosticCode;
 import org.spmjava.dsl.diagnostic.Diagnostics;
 import org.spmjava.dsl.diagnostic.RelatedNote;
 import org.spmjava.dsl.model.Head;
+import org.spmjava.dsl.resolve.DeclaredFile;
 import org.spmjava.dsl.resolve.DeclaredTask;
 import org.spmjava.dsl.source.Span;
 
@@ -14,9 +14,9 @@ import org.spmjava.dsl.source.Span;
 final class HeadIsUnique implements Check {
 
     @Override
-    public void check(List<DeclaredTask> tasks, Diagnostics diagnostics) {
+    public void check(DeclaredFile file, Diagnostics diagnostics) {
         Map<Head, Span> seen = new EnumMap<>(Head.class);
-        for (DeclaredTask task : tasks) {
+        for (DeclaredTask task : file.tasks()) {
             task.head().ifPresent(head -> {
                 Span here = task.body().name().span();
                 Span first = seen.putIfAbsent(head, here);

@@ -3,8 +3,8 @@ package org.spmjava.dsl.check;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.spmjava.dsl.model.Absence;
 import org.spmjava.dsl.model.Dict;
-import org.spmjava.dsl.model.Initializer;
 import org.spmjava.dsl.model.Scalar;
 import org.spmjava.dsl.model.Tuple;
 import org.spmjava.dsl.model.Type;
@@ -28,11 +28,11 @@ final class SpmSchema {
             Type type,
             Predicate<Type> accepts,
             String expected,
-            Optional<Initializer> initializer,
-            Initializer usual) {
+            Optional<Absence> initializer,
+            Absence usual) {
         /** The declaration to write. */
         String declaration() {
-            return type.text() + " " + name + " = " + usual.keyword() + ";";
+            return type.text() + " " + name + " = " + usual.text() + ";";
         }
     }
 
@@ -54,17 +54,17 @@ final class SpmSchema {
             List.of(
                     deferred("label", new Scalar(ValueType.STRING_SNIPPET)),
                     deferred("api", new Scalar(ValueType.API_METHOD)),
-                    either("apiArgs", new Dict(ValueType.STRING, ValueType.MIXED), Initializer.DEFERRED),
-                    either("path", new Tuple(ValueType.PATH), Initializer.NONE),
-                    either("modulePreload", new Tuple(ValueType.MODULE), Initializer.NONE),
+                    either("apiArgs", new Dict(ValueType.STRING, ValueType.MIXED), Absence.DEFERRED),
+                    either("path", new Tuple(ValueType.PATH), Absence.NONE),
+                    either("modulePreload", new Tuple(ValueType.MODULE), Absence.NONE),
                     deferred("module", new Scalar(ValueType.MODULE)),
                     deferred("timeout", new Scalar(ValueType.TIMEOUT))));
 
     static final Part CORE = new Part(
             "core",
             List.of(
-                    either("relaunchPre", new Scalar(ValueType.BOOL), Initializer.NONE),
-                    either("relaunchPost", new Scalar(ValueType.BOOL), Initializer.NONE),
+                    either("relaunchPre", new Scalar(ValueType.BOOL), Absence.NONE),
+                    either("relaunchPost", new Scalar(ValueType.BOOL), Absence.NONE),
                     filledIn("nameHost", SpmSchema::isAutoOrString, "`scalar<auto>` or `scalar<string>`"),
                     filledIn("whoAmI", SpmSchema::isAutoOrString, "`scalar<auto>` or `scalar<string>`")));
 
@@ -72,7 +72,7 @@ final class SpmSchema {
             "stat",
             List.of(
                     filledIn("exception", new Scalar(ValueType.AUTO)::equals, "`scalar<auto>`"),
-                    filledIn("returnValue", SpmSchema::isScalarOfData, "a `scalar<…>` of data")));
+                    filledIn("returnValue", SpmSchema::isScalarOfData, "a `scalar<…>` of built-in data")));
 
     static final List<Part> PARTS = List.of(META, CORE, STAT);
 
@@ -81,17 +81,16 @@ final class SpmSchema {
     private SpmSchema() {}
 
     private static KnownField deferred(String name, Type type) {
-        return new KnownField(
-                name, type, type::equals, quoted(type), Optional.of(Initializer.DEFERRED), Initializer.DEFERRED);
+        return new KnownField(name, type, type::equals, quoted(type), Optional.of(Absence.DEFERRED), Absence.DEFERRED);
     }
 
-    private static KnownField either(String name, Type type, Initializer usual) {
+    private static KnownField either(String name, Type type, Absence usual) {
         return new KnownField(name, type, type::equals, quoted(type), Optional.empty(), usual);
     }
 
     private static KnownField filledIn(String name, Predicate<Type> accepts, String expected) {
         return new KnownField(
-                name, new Scalar(ValueType.AUTO), accepts, expected, Optional.of(Initializer.NONE), Initializer.NONE);
+                name, new Scalar(ValueType.AUTO), accepts, expected, Optional.of(Absence.NONE), Absence.NONE);
     }
 
     private static String quoted(Type type) {
@@ -103,6 +102,6 @@ final class SpmSchema {
     }
 
     private static boolean isScalarOfData(Type type) {
-        return type instanceof Scalar scalar && !SystemTypes.isCode(scalar.value());
+        return type instanceof Scalar scalar && scalar.value() instanceof ValueType value && !SystemTypes.isCode(value);
     }
 }

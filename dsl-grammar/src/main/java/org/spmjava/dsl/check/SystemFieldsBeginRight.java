@@ -3,7 +3,9 @@ package org.spmjava.dsl.check;
 import org.spmjava.dsl.check.SpmSchema.KnownField;
 import org.spmjava.dsl.diagnostic.DiagnosticCode;
 import org.spmjava.dsl.diagnostic.Diagnostics;
+import org.spmjava.dsl.model.Absence;
 import org.spmjava.dsl.model.Initializer;
+import org.spmjava.dsl.model.Literal;
 import org.spmjava.dsl.resolve.DeclaredField;
 import org.spmjava.dsl.resolve.DeclaredTask;
 
@@ -23,15 +25,21 @@ final class SystemFieldsBeginRight implements TaskCheck {
     private static void check(DeclaredField field, KnownField known, Diagnostics diagnostics) {
         if (known.initializer().isEmpty()
                 || field.initializer().isEmpty()
-                || field.initializer().equals(known.initializer())) {
+                || field.initializer().get() == known.initializer().get()
+                || isToldByTheTypedef(field.initializer().get(), known)) {
             return;
         }
-        Initializer right = known.initializer().get();
+        Absence right = known.initializer().get();
         diagnostics.error(
                 DiagnosticCode.WRONG_INITIALIZER,
                 field.initializerSpan(),
                 known.name(),
-                field.initializer().get().keyword(),
-                right.keyword());
+                field.initializer().get().text(),
+                right.text());
+    }
+
+    /** What the user must tell may be told once for all tasks. */
+    private static boolean isToldByTheTypedef(Initializer initializer, KnownField known) {
+        return initializer instanceof Literal && known.initializer().get() == Absence.DEFERRED;
     }
 }

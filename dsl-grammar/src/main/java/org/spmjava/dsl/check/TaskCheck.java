@@ -1,7 +1,7 @@
 package org.spmjava.dsl.check;
 
-import java.util.List;
 import org.spmjava.dsl.diagnostic.Diagnostics;
+import org.spmjava.dsl.resolve.DeclaredFile;
 import org.spmjava.dsl.resolve.DeclaredTask;
 
 /** A check that looks at each task by itself. */
@@ -10,7 +10,7 @@ interface TaskCheck extends Check {
     void check(DeclaredTask task, Diagnostics diagnostics);
 
     @Override
-    default void check(List<DeclaredTask> tasks, Diagnostics diagnostics) {
-        tasks.forEach(task -> check(task, diagnostics));
+    default void check(DeclaredFile file, Diagnostics diagnostics) {
+        file.tasks().forEach(task -> check(task, diagnostics));
     }
 }

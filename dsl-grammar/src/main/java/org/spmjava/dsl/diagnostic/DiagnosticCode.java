@@ -2,7 +2,8 @@ package org.spmjava.dsl.diagnostic;
 
 /**
  * Every kind of problem that a typedef can have. The identifiers are stable: manuals, tests and users refer to them. E1
- * is about text and syntax, E2 about words, E3 about what {@code spm} must hold, E4 about fields.
+ * is about text and syntax, E2 about words, E3 about what {@code spm} must hold, E4 about fields, E5 about structs and
+ * enums, E6 about imports.
  */
 public enum DiagnosticCode {
     FILE_TOO_LARGE("SPM-E101"),
@@ -24,9 +25,11 @@ public enum DiagnosticCode {
     OUTSIDE_TASK("SPM-E117"),
     MALFORMED_TASK_HEAD("SPM-E118"),
     BARE_TYPE("SPM-E119"),
+    UNCLOSED_STRING("SPM-E120"),
+    MISMATCHED_BRACKET("SPM-E121"),
+    NO_CONSTANT("SPM-E122"),
 
     UNKNOWN_HEAD("SPM-E201"),
-    UNSUPPORTED_HEAD("SPM-E202"),
     UNKNOWN_TYPE("SPM-E203"),
     UNKNOWN_CONTAINER("SPM-E204"),
     UNKNOWN_INITIALIZER("SPM-E205"),
@@ -34,6 +37,14 @@ public enum DiagnosticCode {
     NESTED_CONTAINER("SPM-E207"),
     MALFORMED_NAME("SPM-E208"),
     NAME_TOO_LONG("SPM-E209"),
+    NO_SUCH_ARRAY("SPM-E210"),
+    LITERAL_TYPE("SPM-E211"),
+    LITERAL_RANGE("SPM-E212"),
+    NO_LITERAL("SPM-E213"),
+    UNKNOWN_CONSTANT("SPM-E214"),
+    SINGLE_QUOTES("SPM-E215"),
+    UNKNOWN_ESCAPE("SPM-E216"),
+    UNKNOWN_STATE("SPM-E217"),
 
     DUPLICATE_HEAD("SPM-E301"),
     MISSING_SPM("SPM-E302"),
@@ -56,7 +67,27 @@ public enum DiagnosticCode {
     GENERATED_NAME("SPM-E404"),
     SYSTEM_TYPE("SPM-E405"),
     DICT_KEY("SPM-E406"),
-    TOO_MANY_FIELDS("SPM-E407");
+    TOO_MANY_FIELDS("SPM-E407"),
+    MISPLACED_STATE("SPM-E408"),
+    DUPLICATE_STATE("SPM-E409"),
+    CONTRADICTING_STATES("SPM-E410"),
+
+    DUPLICATE_TYPE("SPM-E501"),
+    SIMILAR_TYPE("SPM-E502"),
+    BUILT_IN_TYPE("SPM-E503"),
+    TYPE_KEYWORD("SPM-E504"),
+    GENERATED_TYPE("SPM-E505"),
+    ENDLESS_STRUCT("SPM-E506"),
+    MISPLACED_ENUM("SPM-E507"),
+    EMPTY_ENUM("SPM-E508"),
+    DUPLICATE_CONSTANT("SPM-E509"),
+    CONSTANT_KEYWORD("SPM-E510"),
+
+    IMPORT_NAME("SPM-E601"),
+    IMPORT_PATH("SPM-E602"),
+    IMPORT_NOT_FOUND("SPM-E603"),
+    IMPORT_CYCLE("SPM-E604"),
+    IMPORT_CHAIN("SPM-E605");
 
     private final String id;
 

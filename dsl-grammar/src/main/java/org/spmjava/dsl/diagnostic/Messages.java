@@ -14,7 +14,7 @@ final class Messages {
 
     private Messages() {}
 
-    private record Text(String what, String why, String fix) {}
+    record Text(String what, String why, String fix) {}
 
     static String what(DiagnosticCode code, List<String> arguments) {
         return fill(text(code).what(), arguments);
@@ -83,13 +83,13 @@ final class Messages {
                         "Correct the first errors and compile again.");
             case EMPTY_FILE ->
                 new Text(
-                        "There is no task in this file.",
-                        "A typedef file exists to describe at least one task, and comments alone describe none.",
+                        "There is nothing in this file.",
+                        "A typedef file exists to describe tasks, or types that others import; comments alone describe none.",
                         "Begin with `task<list> { … };`.");
             case UNEXPECTED_CHARACTER ->
                 new Text(
                         "`{0}` means nothing in a typedef.",
-                        "A typedef is made of words, `< > { } = , ; ::`, and comments that begin with `#`.",
+                        "A typedef is made of words, values, `< > { } = , ; :: @`, and comments that begin with `#`.",
                         "Remove it.");
             case FOREIGN_COMMENT ->
                 new Text(
@@ -103,10 +103,10 @@ final class Messages {
                         "Add `;` after `{0}`.");
             case UNCLOSED_BRACE ->
                 new Text(
-                        "A `}` is missing before {0}.",
-                        "Every `{` needs its `}`. Which fields belong together is unclear until then, so nothing else was"
+                        "A `{2}` is missing before {0}.",
+                        "Every `{1}` needs its `{2}`. Which fields belong together is unclear until then, so nothing else was"
                                 + " checked.",
-                        "Add `};` where the struct or the task ends.");
+                        "Add `{2};` where the struct or the task ends.");
             case STRAY_BRACE ->
                 new Text(
                         "This `}` closes nothing.",
@@ -128,8 +128,8 @@ final class Messages {
                 new Text(
                         "This field does not say what it holds at first.",
                         "`deferred` says that the user must set it before the task is pushed; `None`, that it may stay"
-                                + " unset.",
-                        "End the field with `= deferred;` or `= None;`.");
+                                + " unset; a value, what it holds unless the user sets another.",
+                        "End the field with `= deferred;`, `= None;` or a value.");
             case MISSING_TYPE ->
                 new Text(
                         "`{0}` has no type.",
@@ -144,7 +144,8 @@ final class Messages {
             case RESERVED_WORD ->
                 new Text(
                         "`{0}` cannot be used here: it is a word of the language.",
-                        "`task` and `struct` begin a task and a struct wherever they stand, so nothing can be called that.",
+                        "`task`, `struct`, `enum` and `import` begin a declaration wherever they stand, so nothing can be"
+                                + " called that.",
                         "Choose another name.");
             case UNEXPECTED_TEXT ->
                 new Text(
@@ -155,7 +156,8 @@ final class Messages {
             case OUTSIDE_TASK ->
                 new Text(
                         "{0} stands outside of any task.",
-                        "A typedef file is a sequence of tasks, and everything else belongs into one of them.",
+                        "A typedef file is a sequence of tasks, structs, enums and imports; everything else belongs into one"
+                                + " of them.",
                         "Move it into the braces of a `task<list> { … };`, or remove it.");
             case MALFORMED_TASK_HEAD ->
                 new Text(
@@ -173,18 +175,15 @@ final class Messages {
                 new Text(
                         "There is no kind of task called `{0}`.",
                         "The word in `task<…>` chooses the pattern by which tasks are managed: `list` for many independent"
-                                + " tasks, `template` for one that every Spoke evaluates.",
-                        "Write `task<list>` or `task<template>`.");
-            case UNSUPPORTED_HEAD ->
-                new Text(
-                        "`task<{0}>` is not supported yet by this version.",
-                        "The pattern belongs to the language, but this version has no manager for it.",
-                        "Use `task<list>` or `task<template>`, or a version that supports `task<{0}>`.");
+                                + " tasks, `dag` for tasks that wait for others, `graph` and `grid` for neighbours that"
+                                + " exchange values, `aggregate` for results that are combined, `template` for one that"
+                                + " every Spoke evaluates.",
+                        "Write one of these, such as `task<list>`.");
             case UNKNOWN_TYPE ->
                 new Text(
                         "There is no type called `{0}`.",
                         "Values travel between processes, so a field holds only what both sides know: {1}.",
-                        "Write one of these.");
+                        "Write one of these, or declare it: `struct {0} { … };` or `enum {0} { … };`, beside the task.");
             case UNKNOWN_CONTAINER ->
                 new Text(
                         "There is no container called `{0}`.",
@@ -193,19 +192,21 @@ final class Messages {
             case UNKNOWN_INITIALIZER ->
                 new Text(
                         "A field cannot begin as `{0}`.",
-                        "A typedef holds types, not values. `deferred` says that the user must set the field before the task"
-                                + " is pushed; `None`, that it may stay unset.",
-                        "Write `deferred` or `None`, and set the value in Java.");
+                        "`deferred` says that the user must set the field before the task is pushed; `None`, that it may stay"
+                                + " unset; a value of its type, such as `3`, `true`, `\"text\"` or `2s`, what it holds"
+                                + " unless the user sets another.",
+                        "Write `deferred`, `None` or a value.");
             case TYPE_ARGUMENT_COUNT ->
                 new Text(
                         "`{0}` takes {1}, not {2}.",
-                        "`scalar` and `tuple` are told what they hold, `dict` what it is searched by and what it holds.",
+                        "`scalar`, `tuple` and `list` are told what they hold, `dict` what it is searched by and what it holds.",
                         "Write `{3}`.");
             case NESTED_CONTAINER ->
                 new Text(
                         "`{0}` cannot hold a container.",
                         "A container holds plain values, so that every field has one obvious form in Java and on the wire.",
-                        "Name a type such as `int` or `string`, or `mixed`, which can also hold lists and dicts.");
+                        "Name a type such as `int` or `string`, a struct that holds the container, or `mixed`, which can also"
+                                + " hold lists and dicts.");
             case MALFORMED_NAME ->
                 new Text(
                         "`{0}` is not a name.",
@@ -246,9 +247,10 @@ final class Messages {
             case MISPLACED_STRUCT ->
                 new Text(
                         "A struct cannot stand in {0}.",
-                        "`spm` with its `meta`, `core` and `stat` is the only nesting that this version supports.",
-                        "Move it into `spm` if it is `meta`, `core` or `stat`. Otherwise write its fields one by one, beside"
-                                + " `spm`.");
+                        "Only `spm` with its `meta`, `core` and `stat` is nested. Structs of your own are types: they stand"
+                                + " beside the tasks of a file, and fields name them.",
+                        "Move it into `spm` if it is `meta`, `core` or `stat`. Otherwise move it out of the task, and"
+                                + " declare a field with it: `scalar<Name> name = deferred;`.");
             case MISPLACED_FIELD ->
                 new Text(
                         "The field `{0}` stands in `spm` itself.",
@@ -329,6 +331,35 @@ final class Messages {
                         "There are more than {0} fields here.",
                         "The fields become parameters of one Java constructor, and Java limits their number.",
                         "Combine fields of one type into a `tuple<…>` or a `dict<…,…>`.");
+            case UNCLOSED_STRING,
+                    MISMATCHED_BRACKET,
+                    NO_CONSTANT,
+                    NO_SUCH_ARRAY,
+                    LITERAL_TYPE,
+                    LITERAL_RANGE,
+                    NO_LITERAL,
+                    UNKNOWN_CONSTANT,
+                    SINGLE_QUOTES,
+                    UNKNOWN_ESCAPE -> ValueMessages.text(code);
+            case UNKNOWN_STATE,
+                    MISPLACED_STATE,
+                    DUPLICATE_STATE,
+                    CONTRADICTING_STATES,
+                    DUPLICATE_TYPE,
+                    SIMILAR_TYPE,
+                    BUILT_IN_TYPE,
+                    TYPE_KEYWORD,
+                    GENERATED_TYPE,
+                    ENDLESS_STRUCT,
+                    MISPLACED_ENUM,
+                    EMPTY_ENUM,
+                    DUPLICATE_CONSTANT,
+                    CONSTANT_KEYWORD,
+                    IMPORT_NAME,
+                    IMPORT_PATH,
+                    IMPORT_NOT_FOUND,
+                    IMPORT_CYCLE,
+                    IMPORT_CHAIN -> DeclarationMessages.text(code);
         };
     }
 }

@@ -1,5 +1,6 @@
 package org.spmjava.dsl.model;
 
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -8,7 +9,7 @@ import java.util.Objects;
  * @param key the type of each key, not null
  * @param value the type of each value, not null
  */
-public record Dict(ValueType key, ValueType value) implements Type {
+public record Dict(ElementType key, ElementType value) implements Type {
 
     /** @throws NullPointerException if either type is null */
     public Dict {
@@ -19,5 +20,10 @@ public record Dict(ValueType key, ValueType value) implements Type {
     @Override
     public String text() {
         return "dict<" + key.keyword() + "," + value.keyword() + ">";
+    }
+
+    @Override
+    public List<ElementType> elements() {
+        return List.of(key, value);
     }
 }

@@ -1,5 +1,6 @@
 package org.spmjava.dsl.model;
 
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -7,7 +8,7 @@ import java.util.Objects;
  *
  * @param value the type of that value, not null
  */
-public record Scalar(ValueType value) implements Type {
+public record Scalar(ElementType value) implements Type {
 
     /** @throws NullPointerException if the value type is null */
     public Scalar {
@@ -17,5 +18,10 @@ public record Scalar(ValueType value) implements Type {
     @Override
     public String text() {
         return "scalar<" + value.keyword() + ">";
+    }
+
+    @Override
+    public List<ElementType> elements() {
+        return List.of(value);
     }
 }

@@ -1,5 +1,6 @@
 package org.spmjava.dsl.model;
 
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -7,7 +8,7 @@ import java.util.Objects;
  *
  * @param element the type of each value, not null
  */
-public record Tuple(ValueType element) implements Type {
+public record Tuple(ElementType element) implements Type {
 
     /** @throws NullPointerException if the element type is null */
     public Tuple {
@@ -17,5 +18,10 @@ public record Tuple(ValueType element) implements Type {
     @Override
     public String text() {
         return "tuple<" + element.keyword() + ">";
+    }
+
+    @Override
+    public List<ElementType> elements() {
+        return List.of(element);
     }
 }

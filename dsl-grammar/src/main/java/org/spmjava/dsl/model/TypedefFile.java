@@ -9,7 +9,8 @@ import org.spmjava.dsl.source.SourceText;
  * The meaning of one typedef file.
  *
  * @param source the text it was compiled from, not null
- * @param tasks its tasks in source order, at least one, no two of one head; not null, copied
+ * @param tasks its tasks in source order, no two of one head; none if the file is there to be imported; not null,
+ *     copied
  */
 public record TypedefFile(SourceText source, List<TaskType> tasks) {
 

@@ -2,8 +2,8 @@ package org.spmjava.dsl.model;
 
 import java.util.Optional;
 
-/** What one value of a field is. Containers are built over these; see {@link Type}. */
-public enum ValueType {
+/** The types that are built in. */
+public enum ValueType implements ElementType {
     /** A string shorter than 35 characters. */
     STRING_SNIPPET("stringSnippet"),
     STRING("string"),
@@ -21,6 +21,10 @@ public enum ValueType {
     LONG("long"),
     DOUBLE("double"),
     BYTES("bytes"),
+    INT_ARRAY("int[]"),
+    LONG_ARRAY("long[]"),
+    DOUBLE_ARRAY("double[]"),
+    BOOL_ARRAY("bool[]"),
     DURATION("duration"),
     /** An evaluator class, or a class to load before a Spoke goes online. */
     MODULE("module"),
@@ -33,7 +37,7 @@ public enum ValueType {
         this.keyword = keyword;
     }
 
-    /** The word as a typedef spells it; never null. */
+    @Override
     public String keyword() {
         return keyword;
     }

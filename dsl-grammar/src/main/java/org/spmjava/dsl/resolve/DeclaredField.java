@@ -1,5 +1,6 @@
 package org.spmjava.dsl.resolve;
 
+import java.util.List;
 import java.util.Optional;
 import org.spmjava.dsl.model.Initializer;
 import org.spmjava.dsl.model.Type;
@@ -13,6 +14,7 @@ import org.spmjava.dsl.source.Span;
  * @param typeSpan where the type stands, or the name if there is none
  * @param initializer the initialiser, where it is one
  * @param initializerSpan where the initialiser stands, or the name if there is none
+ * @param states the annotations in front of it, as far as they are known
  * @param span the whole declaration
  * @param line the line where it begins, from 1
  * @param documentation the comment lines directly above
@@ -23,6 +25,13 @@ public record DeclaredField(
         Span typeSpan,
         Optional<Initializer> initializer,
         Span initializerSpan,
+        List<DeclaredState> states,
         Span span,
         int line,
-        Optional<String> documentation) {}
+        Optional<String> documentation) {
+
+    /** @throws NullPointerException if the list is null */
+    public DeclaredField {
+        states = List.copyOf(states);
+    }
+}

@@ -29,8 +29,10 @@ final class Names {
         return true;
     }
 
-    private static boolean isWellFormed(String text) {
-        return text.chars().allMatch(Names::isNamePart)
+    /** Whether {@code text} could be a name; does not report why not. */
+    static boolean isWellFormed(String text) {
+        return text.length() <= LONGEST
+                && text.chars().allMatch(Names::isNamePart)
                 && !isDigit(text.charAt(0))
                 && text.chars().anyMatch(c -> c != '_');
     }

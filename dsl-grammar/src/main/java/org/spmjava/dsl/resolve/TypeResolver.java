@@ -3,11 +3,13 @@ package org.spmjava.dsl.resolve;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.antlr.v4.runtime.Token;
 import org.spmjava.dsl.diagnostic.DiagnosticCode;
 import org.spmjava.dsl.diagnostic.Diagnostics;
 import org.spmjava.dsl.model.Dict;
+import org.spmjava.dsl.model.ElementType;
 import org.spmjava.dsl.model.Scalar;
 import org.spmjava.dsl.model.Tuple;
 import org.spmjava.dsl.model.Type;
@@ -20,12 +22,15 @@ import org.spmjava.dsl.syntax.Tokens;
 /** Gives containers and value types their meaning. */
 final class TypeResolver {
 
+    private static final String ARRAY = "[]";
     private static final List<String> VALUE_TYPES =
             Stream.of(ValueType.values()).map(ValueType::keyword).toList();
 
+    private final Scope scope;
     private final Diagnostics diagnostics;
 
-    TypeResolver(Diagnostics diagnostics) {
+    TypeResolver(Scope scope, Diagnostics diagnostics) {
+        this.scope = scope;
         this.diagnostics = diagnostics;
     }
 
@@ -53,9 +58,9 @@ final class TypeResolver {
                     container.get().form);
             return Optional.empty();
         }
-        List<ValueType> values = new ArrayList<>();
+        List<ElementType> values = new ArrayList<>();
         for (TypeArgumentContext argument : arguments) {
-            valueType(argument, word.getText()).ifPresent(values::add);
+            elementType(argument, word.getText()).ifPresent(values::add);
         }
         return container.filter(known -> values.size() == known.arity).map(known -> known.over(values));
     }
@@ -71,7 +76,7 @@ final class TypeResolver {
                 .withSuggestion(Suggestions.nearest(text, Container.KEYWORDS)));
     }
 
-    private Optional<ValueType> valueType(TypeArgumentContext argument, String container) {
+    private Optional<ElementType> elementType(TypeArgumentContext argument, String container) {
         Token word = argument.WORD().getSymbol();
         String text = word.getText();
         if (argument.typeArguments() != null) {
@@ -80,17 +85,29 @@ final class TypeResolver {
             diagnostics.error(DiagnosticCode.NESTED_CONTAINER, whole, container);
             return Optional.empty();
         }
-        Optional<ValueType> value = ValueType.of(text);
-        if (value.isEmpty()) {
-            diagnostics.add(diagnostics
-                    .draft(
-                            DiagnosticCode.UNKNOWN_TYPE,
-                            Tokens.span(word),
-                            text,
-                            "`" + String.join("`, `", VALUE_TYPES) + "`")
-                    .withSuggestion(Suggestions.nearest(text, VALUE_TYPES)));
+        Optional<ElementType> element =
+                ValueType.of(text).<ElementType>map(Function.identity()).or(() -> named(text));
+        if (element.isEmpty() && !scope.mayHold(text)) {
+            unknownType(text, Tokens.span(word));
         }
-        return value;
+        return element;
+    }
+
+    private Optional<ElementType> named(String text) {
+        return scope.find(text).map(Scope.Entry::type);
+    }
+
+    private void unknownType(String text, Span span) {
+        List<String> known =
+                Stream.concat(VALUE_TYPES.stream(), scope.names().stream()).toList();
+        String element = text.endsWith(ARRAY) ? text.substring(0, text.length() - ARRAY.length()) : text;
+        if (!element.equals(text) && known.contains(element)) {
+            diagnostics.error(DiagnosticCode.NO_SUCH_ARRAY, span, element);
+            return;
+        }
+        diagnostics.add(diagnostics
+                .draft(DiagnosticCode.UNKNOWN_TYPE, span, text, "`" + String.join("`, `", known) + "`")
+                .withSuggestion(Suggestions.nearest(text, known)));
     }
 
     private static String types(int count) {
@@ -100,6 +117,7 @@ final class TypeResolver {
     private enum Container {
         SCALAR("scalar", "scalar<…>", 1),
         TUPLE("tuple", "tuple<…>", 1),
+        LIST("list", "list<…>", 1),
         DICT("dict", "dict<…,…>", 2);
 
         private static final List<String> KEYWORDS =
@@ -121,10 +139,10 @@ final class TypeResolver {
                     .findFirst();
         }
 
-        Type over(List<ValueType> values) {
+        Type over(List<ElementType> values) {
             return switch (this) {
                 case SCALAR -> new Scalar(values.get(0));
-                case TUPLE -> new Tuple(values.get(0));
+                case TUPLE, LIST -> new Tuple(values.get(0));
                 case DICT -> new Dict(values.get(0), values.get(1));
             };
         }

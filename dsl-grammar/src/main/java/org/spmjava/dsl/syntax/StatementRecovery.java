@@ -11,6 +11,7 @@ import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.TokenStream;
 import org.antlr.v4.runtime.misc.IntervalSet;
 import org.spmjava.dsl.syntax.SpmTypeParser.BodyContext;
+import org.spmjava.dsl.syntax.SpmTypeParser.ConstantsContext;
 import org.spmjava.dsl.syntax.SpmTypeParser.FileContext;
 import org.spmjava.dsl.syntax.SpmTypeParser.TaskHeadContext;
 import org.spmjava.dsl.syntax.SpmTypeParser.TypeArgumentContext;
@@ -24,6 +25,9 @@ import org.spmjava.dsl.syntax.SpmTypeParser.TypeArgumentsContext;
  * not match, {@link #bracesMatch()} says so and nothing is concluded from the tree.
  */
 final class StatementRecovery extends DefaultErrorStrategy {
+
+    /** Looking ahead without a limit would take quadratic time; no task needs so many. */
+    private static final int MOST_ANNOTATIONS = 8;
 
     private final SyntaxErrors errors;
     private boolean bracesMatch = true;
@@ -40,14 +44,14 @@ final class StatementRecovery extends DefaultErrorStrategy {
     @Override
     public void sync(Parser parser) {
         if (parser.getContext() instanceof FileContext) {
-            while (la(parser, 1) != SpmTypeParser.TASK && la(parser, 1) != Token.EOF) {
+            while (!startsDeclaration(parser) && la(parser, 1) != Token.EOF) {
                 skipOutsideTask(parser);
             }
         } else if (parser.getContext() instanceof BodyContext) {
             while (!canContinueBody(parser)) {
                 reportOnce(parser, () -> {
                     Token token = parser.getCurrentToken();
-                    if (token.getType() == SpmTypeParser.TASK) {
+                    if (token.getType() == SpmTypeParser.TASK || token.getType() == SpmTypeParser.IMPORT) {
                         errors.reservedWord(token);
                     } else {
                         errors.unexpected(token);
@@ -66,7 +70,8 @@ final class StatementRecovery extends DefaultErrorStrategy {
             throw new InputMismatchException(parser);
         }
         IntervalSet expected = parser.getExpectedTokens();
-        if (context instanceof BodyContext && expected.contains(SpmTypeParser.CLOSE)) {
+        boolean inBody = context instanceof BodyContext || context instanceof ConstantsContext;
+        if (inBody && expected.contains(SpmTypeParser.CLOSE)) {
             if (la(parser, 1) == SpmTypeParser.SEMICOLON) {
                 reportOnce(parser, () -> missing(SpmTypeParser.CLOSE, parser));
                 return supply(parser, SpmTypeParser.CLOSE);
@@ -218,18 +223,29 @@ final class StatementRecovery extends DefaultErrorStrategy {
     }
 
     private static boolean isReservedWordForName(Parser parser, IntervalSet expected) {
-        boolean reserved = la(parser, 1) == SpmTypeParser.TASK || la(parser, 1) == SpmTypeParser.STRUCT;
+        boolean reserved = isReserved(la(parser, 1));
         boolean named = la(parser, 2) == SpmTypeParser.ASSIGN || la(parser, 2) == SpmTypeParser.OPEN;
         return reserved && named && expected.contains(SpmTypeParser.WORD);
+    }
+
+    private static boolean isReserved(int type) {
+        return type == SpmTypeParser.TASK
+                || type == SpmTypeParser.STRUCT
+                || type == SpmTypeParser.ENUM
+                || type == SpmTypeParser.IMPORT;
     }
 
     /** What begins or ends something is dropped only where a second of its kind is one too many. */
     private static boolean isDroppable(int type, IntervalSet expected) {
         return switch (type) {
             case SpmTypeParser.ASSIGN -> expected.contains(SpmTypeParser.LITERAL);
-            case SpmTypeParser.STRUCT -> expected.contains(SpmTypeParser.OPEN);
-            case SpmTypeParser.TASK, SpmTypeParser.OPEN, SpmTypeParser.CLOSE, SpmTypeParser.SEMICOLON, Token.EOF ->
-                false;
+            case SpmTypeParser.STRUCT, SpmTypeParser.ENUM -> expected.contains(SpmTypeParser.OPEN);
+            case SpmTypeParser.TASK,
+                    SpmTypeParser.IMPORT,
+                    SpmTypeParser.OPEN,
+                    SpmTypeParser.CLOSE,
+                    SpmTypeParser.SEMICOLON,
+                    Token.EOF -> false;
             default -> true;
         };
     }
@@ -244,6 +260,8 @@ final class StatementRecovery extends DefaultErrorStrategy {
 
     private static boolean canContinueBody(Parser parser) {
         return la(parser, 1) == SpmTypeParser.STRUCT
+                || la(parser, 1) == SpmTypeParser.ENUM
+                || la(parser, 1) == SpmTypeParser.AT
                 || la(parser, 1) == SpmTypeParser.WORD
                 || endsStatements(parser)
                 || isLeftOfClosingBrace(parser);
@@ -263,12 +281,30 @@ final class StatementRecovery extends DefaultErrorStrategy {
     }
 
     private static boolean startsTask(Parser parser) {
-        return la(parser, 1) == SpmTypeParser.TASK && la(parser, 2) == SpmTypeParser.LESS;
+        int start = 1;
+        boolean annotated = true;
+        while (annotated && start < MOST_ANNOTATIONS * 2) {
+            annotated = la(parser, start) == SpmTypeParser.AT && la(parser, start + 1) == SpmTypeParser.WORD;
+            start += annotated ? 2 : 0;
+        }
+        return la(parser, start) == SpmTypeParser.TASK && la(parser, start + 1) == SpmTypeParser.LESS;
+    }
+
+    /** Whether something begins that stands in no other; a task that is not quite one is reported as that. */
+    private static boolean startsDeclaration(Parser parser) {
+        boolean separated = la(parser, 2) == SpmTypeParser.DOUBLE_COLON || la(parser, 2) == SpmTypeParser.COLON;
+        boolean named = la(parser, 3) == SpmTypeParser.STRUCT || la(parser, 3) == SpmTypeParser.ENUM;
+        return isReserved(la(parser, 1))
+                || la(parser, 1) == SpmTypeParser.AT && la(parser, 2) == SpmTypeParser.WORD
+                || la(parser, 1) == SpmTypeParser.WORD && separated && named;
     }
 
     private static boolean startsMember(Parser parser) {
-        if (la(parser, 1) == SpmTypeParser.STRUCT) {
-            return true;
+        switch (la(parser, 1)) {
+            case SpmTypeParser.STRUCT, SpmTypeParser.ENUM, SpmTypeParser.IMPORT, SpmTypeParser.AT -> {
+                return true;
+            }
+            default -> {}
         }
         boolean typed = la(parser, 2) == SpmTypeParser.LESS
                 || la(parser, 2) == SpmTypeParser.DOUBLE_COLON
@@ -313,7 +349,8 @@ final class StatementRecovery extends DefaultErrorStrategy {
             }
         });
         int depth = 0;
-        while (la(parser, 1) != SpmTypeParser.TASK && la(parser, 1) != Token.EOF) {
+        boolean declares = false;
+        while (la(parser, 1) != SpmTypeParser.TASK && la(parser, 1) != Token.EOF && !declares) {
             if (la(parser, 1) == SpmTypeParser.OPEN) {
                 depth++;
             } else if (la(parser, 1) == SpmTypeParser.CLOSE) {
@@ -321,6 +358,7 @@ final class StatementRecovery extends DefaultErrorStrategy {
                 bracesMatch &= depth >= 0;
             }
             parser.consume();
+            declares = depth <= 0 && startsDeclaration(parser);
         }
         bracesMatch &= depth <= 0;
     }

@@ -1,5 +1,6 @@
 package org.spmjava.dsl.syntax;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.antlr.v4.runtime.CommonTokenStream;
@@ -35,7 +36,8 @@ public final class SyntaxAnalysis {
         SpmTypeLexer lexer = new SpmTypeLexer(new TextCharStream(source));
         lexer.removeErrorListeners();
         lexer.addErrorListener(lexicalErrors);
-        CommonTokenStream tokens = new CommonTokenStream(lexer);
+        List<Token> plain = CompactSpelling.plain(allTokens(lexer), diagnostics);
+        CommonTokenStream tokens = new CommonTokenStream(new ListTokenSource(plain));
         tokens.fill();
         lexicalErrors.scan(tokens.getTokens());
 
@@ -52,10 +54,19 @@ public final class SyntaxAnalysis {
         parser.removeErrorListeners();
         parser.setErrorHandler(recovery);
         SpmTypeParser.FileContext tree = parser.file();
-        if (tree.task().isEmpty() && !diagnostics.hasErrors()) {
+        if (tree.declaration().isEmpty() && !diagnostics.hasErrors()) {
             diagnostics.error(DiagnosticCode.EMPTY_FILE, Span.at(0));
         }
         return new Syntax(recovery.bracesMatch() ? Optional.of(tree) : Optional.empty(), tokens);
+    }
+
+    /** With the end of the file, where the last error may have to be reported. */
+    private static List<Token> allTokens(SpmTypeLexer lexer) {
+        List<Token> tokens = new ArrayList<>();
+        do {
+            tokens.add(lexer.nextToken());
+        } while (tokens.get(tokens.size() - 1).getType() != Token.EOF);
+        return tokens;
     }
 
     /** An angle bracket that is never closed ends with its statement, or many such would look like deep nesting. */

@@ -65,7 +65,9 @@ final class SyntaxErrors {
     void unclosedBrace(ParserRuleContext body, Token previous, Token next) {
         boolean atEnd = next.getType() == Token.EOF;
         Span place = atEnd ? Span.at(Tokens.span(previous).end()) : Tokens.span(next);
-        Diagnostic error = diagnostics.draft(DiagnosticCode.UNCLOSED_BRACE, place, Tokens.describe(next));
+        String open = body.getStart().getText().equals("<") ? "<" : "{";
+        String close = open.equals("<") ? ">" : "}";
+        Diagnostic error = diagnostics.draft(DiagnosticCode.UNCLOSED_BRACE, place, Tokens.describe(next), open, close);
         diagnostics.add(error.withRelated(Tokens.span(body.getStart()), RelatedNote.OPENED));
     }
 

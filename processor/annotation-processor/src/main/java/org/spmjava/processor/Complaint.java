@@ -61,6 +61,31 @@ record Complaint(String what, String why, String fix) {
                 "Write a `task<" + head + ">` into the file, or choose another `pattern`.");
     }
 
+    static Complaint headNotManaged(String typedef, String head, List<String> managed) {
+        String tasks = "`task<" + String.join(">`, `task<", managed) + ">`";
+        return new Complaint(
+                "`task<" + head + ">` in `" + typedef + "` cannot be managed yet.",
+                "The language knows all patterns, but the runtime of this version has managers for some of them alone: "
+                        + tasks + ".",
+                "Describe the tasks as one of these, or use a version whose `Pattern` has a constant for `" + head
+                        + "`.");
+    }
+
+    static Complaint typeNameTaken(String generated, String typedef) {
+        return new Complaint(
+                "`" + generated + "` is both a type in `" + typedef + "` and the class to be generated.",
+                "Structs and enums become classes within the payload, which is called like the annotated class, `Task`"
+                        + " appended.",
+                "Rename the type, or the annotated class.");
+    }
+
+    static Complaint noTask(String typedef) {
+        return new Complaint(
+                "There is no task in `" + typedef + "`.",
+                "A file that holds structs and enums alone is there to be imported by others.",
+                "Name a typedef with a `task<…>`, or write one into this file.");
+    }
+
     static Complaint notAClass(String name) {
         return new Complaint(
                 "`" + name + "` is not a class.",

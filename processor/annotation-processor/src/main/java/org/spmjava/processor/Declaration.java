@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -59,6 +60,16 @@ record Declaration(TypeElement element, AnnotationMirror annotation, Map<String,
         return Head.valueOf(((VariableElement) values.get("pattern").getValue())
                 .getSimpleName()
                 .toString());
+    }
+
+    /** The heads that the runtime has a manager for: those that the annotation could have named. */
+    List<String> managedHeads() {
+        VariableElement pattern = (VariableElement) values.get("pattern").getValue();
+        return pattern.getEnclosingElement().getEnclosedElements().stream()
+                .filter(member -> member.getKind() == ElementKind.ENUM_CONSTANT)
+                .map(constant ->
+                        Head.valueOf(constant.getSimpleName().toString()).keyword())
+                .toList();
     }
 
     /** The class's name and the user's signature: the class makes it unique in a session. */

@@ -113,7 +113,7 @@ final class Evaluators {
     private Optional<ValueType> declaredReturnValue() {
         return task.stat()
                 .field("returnValue")
-                .map(field -> ((Scalar) field.type()).value())
+                .map(field -> (ValueType) ((Scalar) field.type()).value())
                 .filter(value -> value != ValueType.AUTO);
     }
 }

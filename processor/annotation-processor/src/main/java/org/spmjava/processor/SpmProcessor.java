@@ -108,6 +108,14 @@ public final class SpmProcessor extends AbstractProcessor {
             write(stubs(declaration), declaration.element());
             return;
         }
+        if (holdsTypeOfItsOwnName(task.get(), declaration)) {
+            reporter.at(
+                    declaration,
+                    "typedef",
+                    Complaint.typeNameTaken(declaration.task().simpleName(), declaration.typedef()));
+            write(stubs(declaration), declaration.element());
+            return;
+        }
         Evaluators evaluators = new Evaluators(declaration, task.get(), reporter);
         // What is wrong with the class would be said again of what it holds.
         Optional<ReturnType> returnType = complaints.isEmpty() ? evaluators.returnType() : Optional.empty();
@@ -123,19 +131,34 @@ public final class SpmProcessor extends AbstractProcessor {
         write(well ? ManagerGenerator.generate(spec) : ManagerGenerator.withStubManager(spec), declaration.element());
     }
 
+    /** A class cannot hold another of its own name. */
+    private static boolean holdsTypeOfItsOwnName(TaskType task, Declaration declaration) {
+        String own = declaration.task().simpleName();
+        return task.types().stream().anyMatch(type -> type.name().equalsIgnoreCase(own));
+    }
+
     private Optional<TaskType> task(TypedefFile file, Declaration declaration) {
         Optional<TaskType> task = file.task(declaration.head());
         if (task.isEmpty()) {
-            List<String> heads = file.tasks().stream()
-                    .map(other -> "task<" + other.head().keyword() + ">")
-                    .toList();
-            reporter.at(
-                    declaration,
-                    "pattern",
-                    Complaint.noTaskWithHead(
-                            declaration.typedef(), declaration.head().keyword(), heads));
+            reporter.at(declaration, "pattern", noSuchTask(file, declaration));
         }
         return task;
+    }
+
+    private static Complaint noSuchTask(TypedefFile file, Declaration declaration) {
+        List<String> heads =
+                file.tasks().stream().map(task -> task.head().keyword()).toList();
+        if (heads.isEmpty()) {
+            return Complaint.noTask(declaration.typedef());
+        }
+        List<String> managed = declaration.managedHeads();
+        // Whoever has only tasks that no pattern can choose has not forgotten to choose one.
+        if (heads.stream().noneMatch(managed::contains)) {
+            return Complaint.headNotManaged(declaration.typedef(), heads.get(0), managed);
+        }
+        List<String> tasks = heads.stream().map(head -> "task<" + head + ">").toList();
+        return Complaint.noTaskWithHead(
+                declaration.typedef(), declaration.head().keyword(), tasks);
     }
 
     private static List<JavaFile> stubs(Declaration declaration) {

@@ -16,17 +16,22 @@ import javax.tools.FileObject;
 import javax.tools.StandardLocation;
 import org.spmjava.dsl.resolve.Suggestions;
 import org.spmjava.dsl.source.SourceText;
+import org.spmjava.dsl.source.TypedefSources;
 
 /**
  * Where typedefs are: below the directories of an option, or below those that the Maven plugin wrote down, or where
  * javac itself looks for files. Nowhere else.
  */
-final class TypedefRoots {
+final class TypedefRoots implements TypedefSources {
 
     /** Written by spm-maven-plugin into a source root: a directory a line, relative to that source root. */
     static final String ROOTS_FILE = "META-INF/spm/typedef-roots";
 
     private static final String EXTENSION = ".spmtype";
+
+    /** Where a jar keeps the typedefs that others may import. */
+    private static final String OFFERED = "META-INF/spmtype/";
+
     private static final int MOST_CANDIDATES = 1000;
     private static final int DEEPEST = 10;
 
@@ -81,12 +86,26 @@ final class TypedefRoots {
         }
     }
 
-    Found find(String typedef) {
+    Found locate(String typedef) {
         if (!staysBelowRoot(typedef)) {
             return Found.not(Complaint.pathLeavesRoots(typedef));
         }
         List<Path> roots = roots();
         return roots.isEmpty() ? findByJavac(typedef) : findBelowRoots(roots, typedef);
+    }
+
+    /** A file to import: one below the roots, or else one that a jar on the class path offers. */
+    @Override
+    public Optional<SourceText> find(String name) {
+        if (!staysBelowRoot(name)) {
+            return Optional.empty();
+        }
+        return locate(name).source().or(() -> readByJavac(StandardLocation.CLASS_PATH, OFFERED + name, name));
+    }
+
+    @Override
+    public List<String> names() {
+        return candidates(roots());
     }
 
     private static boolean staysBelowRoot(String typedef) {
@@ -149,18 +168,26 @@ final class TypedefRoots {
     private Found findByJavac(String typedef) {
         for (StandardLocation location :
                 List.of(StandardLocation.SOURCE_PATH, StandardLocation.CLASS_PATH, StandardLocation.CLASS_OUTPUT)) {
-            Optional<FileObject> file = resource(location, typedef);
-            if (file.isPresent()) {
-                try {
-                    return Found.source(
-                            typedef, file.get().getCharContent(false).toString());
-                } catch (IOException e) {
-                    // Some file managers find what is not there until it is read.
-                    continue;
-                }
+            Optional<SourceText> source = readByJavac(location, typedef, typedef);
+            if (source.isPresent()) {
+                return new Found(source, Optional.empty());
             }
         }
         return Found.not(Complaint.rootsUnknown(typedef));
+    }
+
+    private Optional<SourceText> readByJavac(StandardLocation location, String path, String name) {
+        Optional<FileObject> file = resource(location, path);
+        if (file.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(
+                    new SourceText(name, file.get().getCharContent(false).toString()));
+        } catch (IOException notThere) {
+            // Some file managers find what is not there until it is read.
+            return Optional.empty();
+        }
     }
 
     private Optional<FileObject> resource(StandardLocation location, String typedef) {

@@ -23,13 +23,13 @@ final class Typedefs {
     Optional<TypedefFile> of(Declaration declaration) {
         String path = declaration.typedef();
         if (!compiled.containsKey(path)) {
-            TypedefRoots.Found found = roots.find(path);
+            TypedefRoots.Found found = roots.locate(path);
             if (found.complaint().isPresent()) {
                 // A file that is not there is news to every class that names it: each has its own path to correct.
                 reporter.at(declaration, "typedef", found.complaint().get());
                 return Optional.empty();
             }
-            Compilation compilation = TypedefCompiler.compile(found.source().orElseThrow());
+            Compilation compilation = TypedefCompiler.compile(found.source().orElseThrow(), roots);
             compilation.diagnostics().forEach(diagnostic -> reporter.typedef(declaration, diagnostic));
             compiled.put(path, compilation.file());
         }

@@ -264,4 +264,57 @@ class TypedefsTest {
                 .startsWith("2: SPM.Java failed on `demo.Each`: java.nio.file.InvalidPathException")
                 .contains("fix: Please report it");
     }
+
+    @Test
+    void aPatternWithoutAManagerIsAnErrorOfThisVersionAndNotOfTheLanguage() {
+        Project project = new Project(root)
+                .typedef("Primes.spmtype", Project.PRIMES_TYPEDEF.replace("task<list>", "task<dag>"))
+                .source("demo.Primes", """
+                        @TaskManager(typedef = "Primes.spmtype")
+                        final class Primes {}
+                        """);
+
+        assertThat(project.errors())
+                .containsExactly("2: `task<dag>` in `Primes.spmtype` cannot be managed yet.\n"
+                        + "  why: The language knows all patterns, but the runtime of this version has managers for some of them"
+                        + " alone: `task<list>`, `task<template>`.\n"
+                        + "  fix: Describe the tasks as one of these, or use a version whose `Pattern` has a constant for"
+                        + " `dag`.");
+    }
+
+    @Test
+    void aTypedefImportsTypesFromBelowItsRoots() {
+        Project project = new Project(root)
+                .typedef("shared/common.spmtype", "enum Color { RED, GREEN };")
+                .typedef(
+                        "Primes.spmtype",
+                        "import \"shared/common.spmtype\";\n"
+                                + Project.PRIMES_TYPEDEF.replace("nMin ", "color :: scalar<Color> = RED; nMin "))
+                .source("demo.Primes", """
+                        @TaskManager(typedef = "Primes.spmtype")
+                        final class Primes {
+                            @Spoke @Online
+                            static boolean taskEval(PrimesTask task) {
+                                return task.color() == PrimesTask.Color.GREEN;
+                            }
+                        }
+                        """);
+
+        assertThat(project.errors()).isEmpty();
+    }
+
+    @Test
+    void aTypeOfThePayloadsOwnNameIsAnError() {
+        Project project = new Project(root)
+                .typedef(
+                        "Primes.spmtype",
+                        "enum PrimesTask { A };"
+                                + Project.PRIMES_TYPEDEF.replace("nMin ", "a :: scalar<PrimesTask> = A; nMin "))
+                .source("demo.Primes", "@TaskManager(typedef = \"Primes.spmtype\") final class Primes {}");
+
+        assertThat(project.errors())
+                .singleElement()
+                .asString()
+                .contains("`PrimesTask` is both a type in `Primes.spmtype` and the class to be generated.");
+    }
 }

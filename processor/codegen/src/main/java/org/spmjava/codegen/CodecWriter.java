@@ -24,6 +24,7 @@ final class CodecWriter {
                 .addJavadoc("How the payload travels: every field by name, in the order of the typedef.\n")
                 .addMethod(writer())
                 .addMethod(reader())
+                .addMethods(UserTypeWriter.codec(payload))
                 .build();
     }
 

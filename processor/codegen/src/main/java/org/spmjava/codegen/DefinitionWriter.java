@@ -102,7 +102,8 @@ final class DefinitionWriter {
 
     private CodeBlock flag(String field) {
         Optional<Slot> slot = Payload.find(payload.core(), field);
-        return slot.map(found -> CodeBlock.of("core.$L()$L", found.name(), found.isDeferred() ? "" : ".orElse(false)"))
+        return slot.map(found -> CodeBlock.of(
+                        "core.$L()$L", found.name(), found instanceof OptionalSlot ? ".orElse(false)" : ""))
                 .orElse(CodeBlock.of("false"));
     }
 

@@ -20,23 +20,25 @@ final class DictSlot extends Slot {
     private final ValueCode key;
     private final ValueCode value;
 
-    DictSlot(Field field, String name, Dict dict, CodeBlock documentation) {
-        super(field, name, typeOf(dict), documentation);
+    DictSlot(Field field, String name, Dict dict, CodeBlock documentation, ClassName owner) {
+        super(field, name, typeOf(dict, owner), documentation);
         this.dict = dict;
-        this.key = ValueCode.of(dict.key());
-        this.value = ValueCode.of(dict.value());
+        this.key = ValueCode.of(dict.key(), owner);
+        this.value = ValueCode.of(dict.value(), owner);
     }
 
-    static TypeName typeOf(Dict dict) {
+    private static TypeName typeOf(Dict dict, ClassName owner) {
         return ParameterizedTypeName.get(
                 ClassName.get(Map.class),
-                ValueCode.of(dict.key()).boxed(),
-                ValueCode.of(dict.value()).boxed());
+                ValueCode.of(dict.key(), owner).boxed(),
+                ValueCode.of(dict.value(), owner).boxed());
     }
 
     @Override
     CodeBlock kept() {
-        return CodeBlock.of("$T.$L($L)", RuntimeTypes.COPIES, value.isArray() ? "bytesDict" : "dict", name());
+        return value.isArray()
+                ? CodeBlock.of("$T.arrayDict($L, $T::clone)", RuntimeTypes.COPIES, name(), value.type())
+                : CodeBlock.of("$T.dict($L)", RuntimeTypes.COPIES, name());
     }
 
     @Override

@@ -35,7 +35,7 @@ final class Doc {
 
     static String declaration(Field field) {
         return field.type().text() + " " + field.name() + " = "
-                + field.initializer().keyword();
+                + field.initializer().text();
     }
 
     /** Text in code font. */

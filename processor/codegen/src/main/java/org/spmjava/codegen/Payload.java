@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 import org.spmjava.dsl.model.Evaluation;
 import org.spmjava.dsl.model.Field;
 import org.spmjava.dsl.model.Struct;
+import org.spmjava.dsl.model.StructType;
+import org.spmjava.dsl.model.TypeDefinition;
 
 /** What a payload holds, and what its parts are called in Java. */
 final class Payload {
@@ -39,6 +41,7 @@ final class Payload {
             "spm",
             "yield",
             "Api",
+            "ArrayFields",
             "Arrays",
             "Copies",
             "Double",
@@ -60,12 +63,20 @@ final class Payload {
     private final List<Slot> meta = new ArrayList<>();
     private final List<Slot> core = new ArrayList<>();
     private final List<Slot> own = new ArrayList<>();
+    private final Map<String, List<Slot>> structs = new LinkedHashMap<>();
     private final Map<Slot, ClassName> stages = new LinkedHashMap<>();
 
     Payload(ManagerSpec spec) {
         this.spec = spec;
         this.doc = new Doc(spec.typedefFile());
         FORBIDDEN.forEach(members::newName);
+        spec.task().types().forEach(type -> members.newName(type.name()));
+        NameAllocator forbidden = members.clone();
+        for (TypeDefinition type : spec.task().types()) {
+            if (type instanceof StructType struct) {
+                structs.put(struct.name(), slots(struct, forbidden.clone()));
+            }
+        }
         slots(spec.task().meta(), meta);
         slots(spec.task().core(), core);
         spec.task().fields().forEach(field -> own.add(slot(field)));
@@ -76,6 +87,12 @@ final class Payload {
         for (Field field : struct.fields()) {
             slots.add(slot(struct, field));
         }
+    }
+
+    private List<Slot> slots(StructType struct, NameAllocator names) {
+        return struct.fields().stream()
+                .map(field -> Slot.of(field, names.newName(field.name()), doc.field(field), type()))
+                .toList();
     }
 
     private Slot slot(Struct struct, Field field) {
@@ -90,7 +107,7 @@ final class Payload {
     }
 
     private Slot slot(Field field) {
-        return Slot.of(field, members.newName(field.name()), doc.field(field));
+        return Slot.of(field, members.newName(field.name()), doc.field(field), type());
     }
 
     /** Two names that differ in capitals alone would share a class file where the file system ignores capitals. */
@@ -135,6 +152,11 @@ final class Payload {
     /** The user's own fields. */
     List<Slot> own() {
         return own;
+    }
+
+    /** The fields of a struct of the user's. */
+    List<Slot> slots(StructType struct) {
+        return structs.get(struct.name());
     }
 
     boolean appliesApi() {

@@ -29,6 +29,7 @@ final class PayloadWriter {
         if (!payload.appliesApi()) {
             type.addType(module());
         }
+        type.addTypes(new UserTypeWriter(payload).types());
         type.addTypes(stages.interfaces());
         return type.addType(stages.implementation())
                 .addType(new CodecWriter(payload).write())

@@ -9,8 +9,8 @@ import com.palantir.javapoet.TypeSpec;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
+import org.spmjava.dsl.model.Absence;
 import org.spmjava.dsl.model.Field;
-import org.spmjava.dsl.model.Initializer;
 import org.spmjava.dsl.model.Type;
 import org.spmjava.dsl.source.Span;
 
@@ -28,14 +28,15 @@ final class Result {
     }
 
     static Result of(ManagerSpec spec) {
+        ClassName owner = ManagerGenerator.taskOf(spec.annotatedClass());
         ReturnType returned = spec.returnType();
-        return new Result(returned.type().map(Result::slot), returned.nullable());
+        return new Result(returned.type().map(type -> slot(type, owner)), returned.nullable());
     }
 
     /** A return value is a field that is there; that it may be null is told apart. */
-    private static Slot slot(Type type) {
-        Field field = new Field(NAME, type, Initializer.DEFERRED, Span.at(0), 1, Optional.empty());
-        return Slot.of(field, NAME, CodeBlock.of(""));
+    private static Slot slot(Type type, ClassName owner) {
+        Field field = new Field(NAME, type, Absence.DEFERRED, List.of(), Span.at(0), 1, Optional.empty());
+        return Slot.of(field, NAME, CodeBlock.of(""), owner);
     }
 
     /** The type argument {@code R}. */

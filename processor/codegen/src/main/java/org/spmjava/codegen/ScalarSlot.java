@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.spmjava.dsl.model.Field;
+import org.spmjava.dsl.model.Literal;
 import org.spmjava.dsl.model.Scalar;
 import org.spmjava.dsl.model.ValueType;
 
-/** A scalar that must be set. */
+/** A scalar that must be set, or that the typedef gives a value. */
 final class ScalarSlot extends Slot {
 
     private final ValueCode code;
@@ -43,6 +44,9 @@ final class ScalarSlot extends Slot {
 
     @Override
     CodeBlock unset() {
+        if (field().initializer() instanceof Literal literal) {
+            return LiteralCode.of(literal, code.type());
+        }
         throw new IllegalStateException(name() + " must be set");
     }
 

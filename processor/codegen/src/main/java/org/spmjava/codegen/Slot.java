@@ -1,14 +1,15 @@
 package org.spmjava.codegen;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.spmjava.dsl.model.Absence;
 import org.spmjava.dsl.model.Dict;
 import org.spmjava.dsl.model.Field;
-import org.spmjava.dsl.model.Initializer;
 import org.spmjava.dsl.model.Scalar;
 import org.spmjava.dsl.model.Tuple;
 
@@ -26,21 +27,22 @@ abstract class Slot extends Component {
      * The slot of a field.
      *
      * @param name its name in Java
+     * @param owner the class that holds the user's structs and enums
      */
-    static Slot of(Field field, String name, CodeBlock documentation) {
+    static Slot of(Field field, String name, CodeBlock documentation, ClassName owner) {
         if (field.type() instanceof Scalar scalar) {
-            return scalar(field, name, ValueCode.of(scalar.value()), documentation);
+            return scalar(field, name, ValueCode.of(scalar.value(), owner), documentation);
         } else if (field.type() instanceof Tuple tuple) {
-            return new TupleSlot(field, name, tuple, documentation);
+            return new TupleSlot(field, name, tuple, documentation, owner);
         }
-        return new DictSlot(field, name, (Dict) field.type(), documentation);
+        return new DictSlot(field, name, (Dict) field.type(), documentation, owner);
     }
 
     /** The slot of a scalar whose code is not that of its value type. */
     static Slot scalar(Field field, String name, ValueCode code, CodeBlock documentation) {
-        return field.initializer() == Initializer.DEFERRED
-                ? new ScalarSlot(field, name, code, documentation)
-                : new OptionalSlot(field, name, code, documentation);
+        return field.initializer() == Absence.NONE
+                ? new OptionalSlot(field, name, code, documentation)
+                : new ScalarSlot(field, name, code, documentation);
     }
 
     final Field field() {
@@ -49,7 +51,7 @@ abstract class Slot extends Component {
 
     /** Whether a user must set it. */
     final boolean isDeferred() {
-        return field.initializer() == Initializer.DEFERRED;
+        return field.initializer() == Absence.DEFERRED;
     }
 
     /** Whether users set it, and it travels to the Spoke; the runtime fills the others in. */

@@ -10,6 +10,7 @@ import com.palantir.javapoet.WildcardTypeName;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.spmjava.dsl.model.ElementType;
 import org.spmjava.dsl.model.Field;
 import org.spmjava.dsl.model.Tuple;
 import org.spmjava.dsl.model.ValueType;
@@ -20,30 +21,29 @@ final class TupleSlot extends Slot {
     private static final TypeName ANY_CLASS =
             ParameterizedTypeName.get(ClassName.get(Class.class), WildcardTypeName.subtypeOf(Object.class));
 
-    private final ValueType element;
+    private final ElementType element;
     private final ValueCode code;
 
-    TupleSlot(Field field, String name, Tuple tuple, CodeBlock documentation) {
-        super(field, name, typeOf(tuple), documentation);
+    TupleSlot(Field field, String name, Tuple tuple, CodeBlock documentation, ClassName owner) {
+        super(field, name, typeOf(tuple, owner), documentation);
         this.element = tuple.element();
-        this.code = ValueCode.of(element);
+        this.code = ValueCode.of(element, owner);
     }
 
-    static TypeName typeOf(Tuple tuple) {
+    private static TypeName typeOf(Tuple tuple, ClassName owner) {
         return ParameterizedTypeName.get(
-                ClassName.get(List.class), ValueCode.of(tuple.element()).boxed());
+                ClassName.get(List.class), ValueCode.of(tuple.element(), owner).boxed());
     }
 
     /** Modules are named by class literals, and like paths one by one: that is how one thinks of them. */
     @Override
     ParameterSpec parameter() {
-        return switch (element) {
-            case MODULE ->
-                ParameterSpec.builder(ArrayTypeName.of(ANY_CLASS), name()).build();
-            case PATH ->
-                ParameterSpec.builder(ArrayTypeName.of(String.class), name()).build();
-            default -> super.parameter();
-        };
+        if (element == ValueType.MODULE) {
+            return ParameterSpec.builder(ArrayTypeName.of(ANY_CLASS), name()).build();
+        } else if (element == ValueType.PATH) {
+            return ParameterSpec.builder(ArrayTypeName.of(String.class), name()).build();
+        }
+        return super.parameter();
     }
 
     @Override
@@ -53,17 +53,15 @@ final class TupleSlot extends Slot {
 
     @Override
     CodeBlock kept() {
-        return switch (element) {
-            case MODULE ->
-                CodeBlock.of("$T.stream($L).map($T::of).toList()", Arrays.class, name(), RuntimeTypes.MODULE_REF);
-            case PATH -> CodeBlock.of("$T.of($L)", List.class, name());
-            default -> copy();
-        };
+        if (element == ValueType.MODULE) {
+            return CodeBlock.of("$T.stream($L).map($T::of).toList()", Arrays.class, name(), RuntimeTypes.MODULE_REF);
+        }
+        return element == ValueType.PATH ? CodeBlock.of("$T.of($L)", List.class, name()) : copy();
     }
 
     private CodeBlock copy() {
         return code.isArray()
-                ? CodeBlock.of("$T.bytesTuple($L)", RuntimeTypes.COPIES, name())
+                ? CodeBlock.of("$T.arrayTuple($L, $T::clone)", RuntimeTypes.COPIES, name(), code.type())
                 : CodeBlock.of("$T.copyOf($L)", List.class, name());
     }
 

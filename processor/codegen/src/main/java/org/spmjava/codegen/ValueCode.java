@@ -7,11 +7,13 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.WildcardTypeName;
 import java.time.Duration;
+import org.spmjava.dsl.model.ElementType;
+import org.spmjava.dsl.model.NamedType;
 import org.spmjava.dsl.model.ValueType;
 
 /**
- * The Java of one {@link ValueType}: its type, and how a value travels. The one place to touch when the language gets a
- * new value type.
+ * The Java of one {@link ElementType}: its type, and how a value travels. The one place to touch when the language gets
+ * a new value type.
  */
 abstract class ValueCode {
 
@@ -23,8 +25,23 @@ abstract class ValueCode {
         this.type = type;
     }
 
-    /** The code of a value type, save for {@code meta.module}: see {@link #evaluator}. */
-    static ValueCode of(ValueType type) {
+    /**
+     * The code of a type, save for {@code meta.module}: see {@link #evaluator}.
+     *
+     * @param owner the class that holds the user's structs and enums
+     */
+    static ValueCode of(ElementType type, ClassName owner) {
+        return type instanceof NamedType named ? declared(named, owner) : builtIn((ValueType) type);
+    }
+
+    private static ValueCode declared(NamedType type, ClassName owner) {
+        ClassName name = owner.nestedClass(type.name());
+        return type.kind() == NamedType.Kind.ENUM
+                ? new Converted(name, TEXT, "$L.name()", CodeBlock.of("$T.valueOf", name))
+                : new ByHelper(name, owner.nestedClass("Codec"), type.name());
+    }
+
+    private static ValueCode builtIn(ValueType type) {
         return switch (type) {
             case STRING_SNIPPET, STRING, PATH -> TEXT;
             case API_METHOD ->
@@ -42,11 +59,19 @@ abstract class ValueCode {
             case LONG -> new ByHelper(TypeName.LONG, "Long");
             case DOUBLE -> new ByHelper(TypeName.DOUBLE, "Double");
             case BYTES -> new ByHelper(ArrayTypeName.of(TypeName.BYTE), "Bytes");
+            case INT_ARRAY -> array(TypeName.INT, "Ints");
+            case LONG_ARRAY -> array(TypeName.LONG, "Longs");
+            case DOUBLE_ARRAY -> array(TypeName.DOUBLE, "Doubles");
+            case BOOL_ARRAY -> array(TypeName.BOOLEAN, "Bools");
             case DURATION -> new ByHelper(ClassName.get(Duration.class), "Duration");
             case MIXED, AUTO -> new ByHelper(RuntimeTypes.MIXED, "Mixed");
             case RECORD -> new ByHelper(RuntimeTypes.SPM_RECORD, "Record");
             case MODULE -> new ByHelper(RuntimeTypes.MODULE_REF, "Module");
         };
+    }
+
+    private static ValueCode array(TypeName element, String suffix) {
+        return new ByHelper(ArrayTypeName.of(element), RuntimeTypes.ARRAY_FIELDS, suffix);
     }
 
     /** The code of {@code meta.module}: a constant of the generated enum, which travels by its name. */
@@ -85,33 +110,39 @@ abstract class ValueCode {
     /** An expression of type {@code WireFields.ElementReader}. */
     abstract CodeBlock elementReader();
 
-    /** A type that {@code WireFields} has a pair of methods for. */
+    /** A type that {@code WireFields}, or another class like it, has a pair of methods for. */
     private static final class ByHelper extends ValueCode {
+        private final ClassName helper;
         private final String suffix;
 
         ByHelper(TypeName type, String suffix) {
+            this(type, RuntimeTypes.WIRE_FIELDS, suffix);
+        }
+
+        ByHelper(TypeName type, ClassName helper, String suffix) {
             super(type);
+            this.helper = helper;
             this.suffix = suffix;
         }
 
         @Override
         CodeBlock write(CodeBlock out, CodeBlock name, CodeBlock value) {
-            return CodeBlock.of("$T.write$L($L, $L, $L)", RuntimeTypes.WIRE_FIELDS, suffix, out, name, value);
+            return CodeBlock.of("$T.write$L($L, $L, $L)", helper, suffix, out, name, value);
         }
 
         @Override
         CodeBlock read(CodeBlock in, CodeBlock name) {
-            return CodeBlock.of("$T.read$L($L, $L)", RuntimeTypes.WIRE_FIELDS, suffix, in, name);
+            return CodeBlock.of("$T.read$L($L, $L)", helper, suffix, in, name);
         }
 
         @Override
         CodeBlock elementWriter() {
-            return CodeBlock.of("$T::write$L", RuntimeTypes.WIRE_FIELDS, suffix);
+            return CodeBlock.of("$T::write$L", helper, suffix);
         }
 
         @Override
         CodeBlock elementReader() {
-            return CodeBlock.of("$T::read$L", RuntimeTypes.WIRE_FIELDS, suffix);
+            return CodeBlock.of("$T::read$L", helper, suffix);
         }
     }
 

@@ -14,6 +14,9 @@ import org.spmjava.dsl.model.ValueType;
 /** Every value type in every container, deferred or not, set or unset: what arrives equals what was pushed. */
 class ValueTypesTest {
 
+    private static final Set<ValueType> ARRAYS = EnumSet.of(
+            ValueType.BYTES, ValueType.INT_ARRAY, ValueType.LONG_ARRAY, ValueType.DOUBLE_ARRAY, ValueType.BOOL_ARRAY);
+
     private static final List<String> KEYS = List.of("string", "stringSnippet", "int", "long");
 
     private static final String EVALUATOR =
@@ -40,7 +43,7 @@ class ValueTypesTest {
         assertThat(cloud.arrived.get(0))
                 .as("without and with the optional fields")
                 .isNotEqualTo(cloud.arrived.get(1));
-        if (type != ValueType.BYTES) {
+        if (!ARRAYS.contains(type)) {
             assertThat(cloud.arrived).asString().isEqualTo(cloud.pushed.toString());
         }
     }
@@ -117,6 +120,10 @@ class ValueTypesTest {
             case LONG -> List.of("Long.MIN_VALUE", "-1L", "Long.MAX_VALUE");
             case DOUBLE ->
                 List.of("-0.0", "Double.NaN", "0.1", "Double.MIN_VALUE", "Double.NEGATIVE_INFINITY", "3.0", "0.0");
+            case INT_ARRAY -> List.of("new int[] {Integer.MIN_VALUE, 0, 7}", "new int[0]");
+            case LONG_ARRAY -> List.of("new long[] {Long.MIN_VALUE, 7}", "new long[0]");
+            case DOUBLE_ARRAY -> List.of("new double[] {-0.0, 0.5, Double.NaN}", "new double[0]");
+            case BOOL_ARRAY -> List.of("new boolean[] {true, false}", "new boolean[0]");
             case BYTES -> List.of("new byte[] {0, -1, 127}", "new byte[0]");
             case DURATION -> List.of("Duration.ofSeconds(3, 7)", "Duration.ofSeconds(Long.MIN_VALUE)");
             case API_METHOD, MODULE -> throw new IllegalArgumentException(type.keyword());

@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.spmjava.dsl.TypedefCompiler;
+import org.spmjava.dsl.diagnostic.DiagnosticCode;
 import org.spmjava.dsl.diagnostic.Severity;
 import org.spmjava.dsl.source.SourceText;
+import org.spmjava.dsl.source.TypedefSources;
 
 /**
  * One typedef as it lies on disk.
@@ -26,15 +28,25 @@ record Typedef(String name, Path file, byte[] bytes) {
         return new Typedef(name, file, Files.readAllBytes(file));
     }
 
-    /** All that is wrong with it, in source order. */
-    List<Finding> check() {
-        return text().map(this::compile).orElseGet(() -> List.of(notUtf8()));
+    /**
+     * All that is wrong with it, in source order. What is wrong with the files that it imports is found there; and that
+     * an import is nowhere, only javac can tell, which also looks into the jars of the class path.
+     */
+    List<Finding> check(TypedefSources imports) {
+        return source().map(source -> compile(source, imports)).orElseGet(() -> List.of(notUtf8()));
     }
 
-    private List<Finding> compile(String text) {
-        return TypedefCompiler.compile(new SourceText(name, text)).diagnostics().stream()
+    private List<Finding> compile(SourceText source, TypedefSources imports) {
+        return TypedefCompiler.compile(source, imports).diagnostics().stream()
+                .filter(diagnostic -> diagnostic.source() == source)
+                .filter(diagnostic -> diagnostic.code() != DiagnosticCode.IMPORT_NOT_FOUND)
                 .map(diagnostic -> Finding.of(file, diagnostic))
                 .toList();
+    }
+
+    /** Its text, if it is text. */
+    Optional<SourceText> source() {
+        return text().map(text -> new SourceText(name, text));
     }
 
     private Optional<String> text() {

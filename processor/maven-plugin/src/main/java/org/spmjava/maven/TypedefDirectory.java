@@ -11,7 +11,9 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.spmjava.dsl.source.SourceText;
 
 /**
  * The typedefs of a module, in the order of their names.
@@ -59,7 +61,17 @@ record TypedefDirectory(Path path, List<Typedef> typedefs) {
 
     /** All that is wrong, file by file. */
     List<Finding> check() {
-        return typedefs.stream().flatMap(typedef -> typedef.check().stream()).toList();
+        return typedefs.stream()
+                .flatMap(typedef -> typedef.check(this::find).stream())
+                .toList();
+    }
+
+    /** What an import names, if it is one of these. */
+    private Optional<SourceText> find(String name) {
+        return typedefs.stream()
+                .filter(typedef -> typedef.name().equals(name))
+                .findFirst()
+                .flatMap(Typedef::source);
     }
 
     /** Differs when a typedef is changed, added, renamed or deleted, and when another compiler reads them. */

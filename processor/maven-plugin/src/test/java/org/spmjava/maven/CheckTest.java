@@ -97,4 +97,17 @@ class CheckTest {
 
         assertThat(module.read().typedefs()).extracting(Typedef::name).containsExactly("linked/Counter.spmtype");
     }
+
+    @Test
+    void importsAreFoundBesideTheTypedefAndLeftToJavacOtherwise() throws IOException {
+        Module module = new Module(root)
+                .typedef("shared/colors.spmtype", "enum Color { RED, RED };")
+                .typedef(
+                        "Counter.spmtype",
+                        "import \"shared/colors.spmtype\"; import \"from/a/jar.spmtype\";\n" + Module.TYPEDEF);
+
+        assertThat(module.read().check())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.file().toString()).endsWith("colors.spmtype"));
+    }
 }

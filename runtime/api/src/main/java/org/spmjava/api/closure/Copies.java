@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 /**
  * Copies of a payload's containers, so that what is done later to the originals does not reach the payload. The copies
@@ -30,25 +31,29 @@ public final class Copies {
     }
 
     /**
-     * Copies a sequence of bytes, each element too.
+     * Copies a sequence of arrays, each element too.
      *
      * @param values the elements, without null
+     * @param copy copies one of them
+     * @param <T> the arrays' type
      * @return equal elements in the same order
      */
-    public static List<byte[]> bytesTuple(List<byte[]> values) {
-        return values.stream().map(byte[]::clone).toList();
+    public static <T> List<T> arrayTuple(List<? extends T> values, UnaryOperator<T> copy) {
+        return values.stream().<T>map(copy::apply).toList();
     }
 
     /**
-     * Copies a dictionary of bytes, each value too.
+     * Copies a dictionary of arrays, each value too.
      *
      * @param entries the entries, without null
+     * @param copy copies a value
      * @param <K> the keys' type
+     * @param <V> the arrays' type
      * @return equal entries in the same order
      */
-    public static <K> Map<K, byte[]> bytesDict(Map<? extends K, byte[]> entries) {
-        Map<K, byte[]> copy = new LinkedHashMap<>();
-        entries.forEach((key, value) -> copy.put(Objects.requireNonNull(key, "key"), value.clone()));
-        return Collections.unmodifiableMap(copy);
+    public static <K, V> Map<K, V> arrayDict(Map<? extends K, ? extends V> entries, UnaryOperator<V> copy) {
+        Map<K, V> copied = new LinkedHashMap<>();
+        entries.forEach((key, value) -> copied.put(Objects.requireNonNull(key, "key"), copy.apply(value)));
+        return Collections.unmodifiableMap(copied);
     }
 }

@@ -446,7 +446,7 @@ public final class WireFields {
         return MixedFields.read(in, name);
     }
 
-    private static int count(WireIn in, String name) {
+    static int count(WireIn in, String name) {
         int count = in.read(name).int32();
         // Every element takes at least one byte, so a count beyond the bytes left is not one that was written.
         if (count < 0 || count > in.bytes().readRemaining()) {
