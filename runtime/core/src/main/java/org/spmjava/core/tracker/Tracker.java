@@ -54,8 +54,7 @@ public final class Tracker {
         WAITING,
         LAUNCHING,
         JOINED,
-        DESTROYING,
-        ENDED
+        DESTROYING
     }
 
     private static final class Slot {
@@ -117,7 +116,7 @@ public final class Tracker {
                         destroy(slot, "it said nothing for " + config.silenceTimeoutNs() / 1_000_000 + " ms");
                     }
                 }
-                case DESTROYING, ENDED -> {}
+                case DESTROYING -> {}
             }
         }
     }
@@ -179,7 +178,7 @@ public final class Tracker {
                     config.relaunchDelayMaxNs(), Math.max(config.relaunchDelayMinNs(), 2 * slot.relaunchDelayNs));
         }
         slot.relaunchAtNs = nowNs + slot.relaunchDelayNs;
-        slot.state = ending ? State.ENDED : State.WAITING;
+        slot.state = State.WAITING;
         outcomes.lost(gone, told);
         if (!ending && slot.relaunchDelayNs == 0) {
             launch(slot, nowNs);
@@ -203,9 +202,7 @@ public final class Tracker {
     public void end() {
         ending = true;
         for (Slot slot : slots) {
-            if (slot.state == State.WAITING) {
-                slot.state = State.ENDED;
-            } else if (slot.state == State.LAUNCHING || slot.state == State.JOINED) {
+            if (slot.state == State.LAUNCHING || slot.state == State.JOINED) {
                 destroy(slot, "the session ended");
             }
         }
