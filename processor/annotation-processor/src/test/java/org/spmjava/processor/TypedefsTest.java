@@ -246,7 +246,7 @@ class TypedefsTest {
                 .asString()
                 .contains("incompatible types");
         assertThat(new Project(root)
-                        .source("demo.Each", "@TaskManager(typedef = \"x\", pattern = Pattern.DAG) class Each {}")
+                        .source("demo.Each", "@TaskManager(typedef = \"x\", pattern = Pattern.GRID) class Each {}")
                         .errors())
                 .singleElement()
                 .asString()
