@@ -12,7 +12,6 @@ import org.spmjava.api.Timeout;
 import org.spmjava.api.closure.PayloadCodec;
 import org.spmjava.api.closure.Snippets;
 import org.spmjava.api.closure.WireFields;
-import org.spmjava.api.error.SPMInvariantViolation;
 import org.spmjava.api.value.ModuleRef;
 
 /**
@@ -215,7 +214,7 @@ public record PrimesTask(PrimesTask.Spm spm, long nMin, long nMax) {
         /**
          * Adds a snapshot of the task to those that the next {@code manage} takes. May be called again, for one more.
          *
-         * @throws SPMInvariantViolation unless called on the Hub, offline; or if a template has its payload already
+         * @throws org.spmjava.api.error.SPMInvariantViolation unless called on the Hub, offline; or if a template has its payload already
          */
         void push();
     }

@@ -13,7 +13,6 @@ import org.spmjava.api.closure.PayloadCodec;
 import org.spmjava.api.closure.Snippets;
 import org.spmjava.api.closure.WireFields;
 import org.spmjava.api.coprocess.Api;
-import org.spmjava.api.error.SPMInvariantViolation;
 import org.spmjava.api.value.Mixed;
 
 /**
@@ -173,7 +172,7 @@ public record ShellsTask(ShellsTask.Spm spm) {
         /**
          * Adds a snapshot of the task to those that the next {@code manage} takes. May be called again, for one more.
          *
-         * @throws SPMInvariantViolation unless called on the Hub, offline; or if a template has its payload already
+         * @throws org.spmjava.api.error.SPMInvariantViolation unless called on the Hub, offline; or if a template has its payload already
          */
         void push();
     }

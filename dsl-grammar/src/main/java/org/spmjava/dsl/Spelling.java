@@ -3,7 +3,9 @@ package org.spmjava.dsl;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.spmjava.dsl.diagnostic.Diagnostic;
+import org.spmjava.dsl.diagnostic.DiagnosticCode;
 import org.spmjava.dsl.source.SourceText;
 
 /** Puts in the words that were probably meant. */
@@ -19,7 +21,7 @@ final class Spelling {
     static SourceText corrected(SourceText source, List<Diagnostic> diagnostics) {
         List<Diagnostic> suggesting = new ArrayList<>(diagnostics);
         suggesting.removeIf(diagnostic ->
-                !diagnostic.source().equals(source) || diagnostic.suggestion().isEmpty());
+                !diagnostic.source().equals(source) || replacement(diagnostic).isEmpty());
         suggesting.sort(LAST_FIRST);
         StringBuilder text = new StringBuilder(source.text());
         int end = text.length();
@@ -28,9 +30,15 @@ final class Spelling {
             if (diagnostic.span().end() <= end) {
                 end = diagnostic.span().start();
                 text.replace(
-                        end, diagnostic.span().end(), diagnostic.suggestion().orElseThrow());
+                        end, diagnostic.span().end(), replacement(diagnostic).orElseThrow());
             }
         }
         return new SourceText(source.name(), text.toString());
+    }
+
+    private static Optional<String> replacement(Diagnostic diagnostic) {
+        boolean missing = diagnostic.code() == DiagnosticCode.MISSING_SYMBOL
+                && diagnostic.span().length() == 0;
+        return missing ? Optional.of(diagnostic.arguments().get(0)) : diagnostic.suggestion();
     }
 }

@@ -54,7 +54,9 @@ class GuessTest {
         "struct mta, struct meta",
         "struct smp, struct spm",
         "= REED, = RED",
-        "= deffered, = deferred"
+        "= deffered, = deferred",
+        "tuple<Point at, tuple<Point> at",
+        "RED GREEN, 'RED, GREEN'"
     })
     void aMisspeltWordIsTakenForTheNearest(String misspelt, String meant) {
         String broken = WHOLE.replaceFirst(meant, misspelt);

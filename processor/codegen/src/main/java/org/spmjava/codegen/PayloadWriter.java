@@ -21,6 +21,11 @@ final class PayloadWriter {
     }
 
     TypeSpec write() {
+        return begun().build();
+    }
+
+    /** The same, to be continued. */
+    TypeSpec.Builder begun() {
         StageWriter stages = new StageWriter(payload);
         TypeSpec.Builder type = RecordWriter.write(payload.type(), documentation(), components())
                 .addAnnotation(ManagerGenerator.generatedBy(payload.spec().generator()));
@@ -31,9 +36,7 @@ final class PayloadWriter {
         }
         type.addTypes(new UserTypeWriter(payload).types());
         type.addTypes(stages.interfaces());
-        return type.addType(stages.implementation())
-                .addType(new CodecWriter(payload).write())
-                .build();
+        return type.addType(stages.implementation()).addType(new CodecWriter(payload).write());
     }
 
     private CodeBlock documentation() {
@@ -96,12 +99,19 @@ final class PayloadWriter {
                     module.getKey(),
                     TypeSpec.anonymousClassBuilder("")
                             .addJavadoc(
-                                    "{@link $T#$L($T)}.\n",
-                                    module.getValue(),
+                                    "{@link $L#$L($T)}.\n",
+                                    inDocumentation(module.getValue()),
                                     ManagerGenerator.EVALUATOR,
                                     payload.type())
                             .build());
         }
         return type.build();
+    }
+
+    /** An import for the sake of documentation alone would be one that code does not use. */
+    private String inDocumentation(ClassName name) {
+        return name.packageName().equals(payload.type().packageName())
+                ? String.join(".", name.simpleNames())
+                : name.canonicalName();
     }
 }

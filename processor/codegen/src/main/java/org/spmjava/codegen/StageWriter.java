@@ -130,9 +130,9 @@ final class StageWriter {
                         .addJavadoc("Adds a snapshot of the task to those that the next {@code manage} takes. May be"
                                 + " called again, for one more.\n\n")
                         .addJavadoc(
-                                "@throws $T unless called on the Hub, offline; or if a template has its payload"
+                                "@throws $L unless called on the Hub, offline; or if a template has its payload"
                                         + " already\n",
-                                RuntimeTypes.INVARIANT_VIOLATION)
+                                RuntimeTypes.INVARIANT_VIOLATION.canonicalName())
                         .build())
                 .build();
     }

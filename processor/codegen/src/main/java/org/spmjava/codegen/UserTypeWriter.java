@@ -50,10 +50,8 @@ final class UserTypeWriter {
         ClassName name = payload.nested(definition.name());
         List<Slot> slots = payload.slots(definition);
         TypeSpec.Builder type = RecordWriter.write(name, documentation("struct", definition), slots);
-        if (slots.stream().anyMatch(slot -> !slot.isDeferred())) {
-            type.addMethod(factory(name, slots));
-            slots.stream().filter(slot -> !slot.isDeferred()).forEach(slot -> type.addMethod(with(name, slot, slots)));
-        }
+        type.addMethod(factory(name, slots));
+        slots.stream().filter(slot -> !slot.isDeferred()).forEach(slot -> type.addMethod(with(name, slot, slots)));
         return type.build();
     }
 
