@@ -10,6 +10,7 @@ import org.spmjava.api.Pattern;
 import org.spmjava.api.Pool;
 import org.spmjava.api.SpokeCount;
 import org.spmjava.api.StatusCallback;
+import org.spmjava.api.TaskStat;
 import org.spmjava.api.Timeout;
 import org.spmjava.api.VirtualCloud;
 import org.spmjava.api.closure.EvaluationContext;
@@ -133,7 +134,15 @@ public final class PrimesManager {
                     Optional.of(nameHost),
                     Optional.of(whoAmI));
             return new PrimesTask(
-                    new PrimesTask.Spm(task.spm().meta(), placed),
+                    new PrimesTask.Spm(task.spm().meta(), placed, task.spm().stat()),
+                    task.nMin(),
+                    task.nMax());
+        }
+
+        @Override
+        public PrimesTask concluded(PrimesTask task, TaskStat<Long> stat) {
+            return new PrimesTask(
+                    new PrimesTask.Spm(task.spm().meta(), task.spm().core(), new PrimesTask.Stat(stat)),
                     task.nMin(),
                     task.nMax());
         }

@@ -11,6 +11,7 @@ import org.spmjava.api.Pattern;
 import org.spmjava.api.Pool;
 import org.spmjava.api.SpokeCount;
 import org.spmjava.api.StatusCallback;
+import org.spmjava.api.TaskStat;
 import org.spmjava.api.Timeout;
 import org.spmjava.api.VirtualCloud;
 import org.spmjava.api.closure.EvaluationContext;
@@ -132,7 +133,13 @@ public final class ShellsManager {
                     core.relaunchPost(),
                     Optional.of(nameHost),
                     Optional.of(whoAmI));
-            return new ShellsTask(new ShellsTask.Spm(task.spm().meta(), placed));
+            return new ShellsTask(new ShellsTask.Spm(task.spm().meta(), placed, task.spm().stat()));
+        }
+
+        @Override
+        public ShellsTask concluded(ShellsTask task, TaskStat<SpmRecord> stat) {
+            return new ShellsTask(
+                    new ShellsTask.Spm(task.spm().meta(), task.spm().core(), new ShellsTask.Stat(stat)));
         }
 
         @Override

@@ -31,6 +31,7 @@ final class PayloadWriter {
                 .addAnnotation(ManagerGenerator.generatedBy(payload.spec().generator()));
         type.addMethod(begin());
         type.addType(spm()).addType(meta()).addType(core());
+        type.addType(new StatWriter(payload).write());
         if (!payload.appliesApi()) {
             type.addType(module());
         }
@@ -67,7 +68,8 @@ final class PayloadWriter {
     private TypeSpec spm() {
         List<Component> parts = List.of(
                 new Component("meta", payload.nested("Meta"), CodeBlock.of("what the user tells of the task")),
-                new Component("core", payload.nested("Core"), CodeBlock.of("what concerns the task's Spoke")));
+                new Component("core", payload.nested("Core"), CodeBlock.of("what concerns the task's Spoke")),
+                new Component("stat", payload.nested("Stat"), CodeBlock.of("how the task ended")));
         return RecordWriter.write(
                         payload.nested("Spm"),
                         CodeBlock.of("What SPM.Java itself knows of the task: {@code struct spm}.\n"),
