@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.antlr.v4.runtime.Token;
 import org.spmjava.dsl.check.Checks;
+import org.spmjava.dsl.check.Salvage;
 import org.spmjava.dsl.diagnostic.Diagnostic;
 import org.spmjava.dsl.diagnostic.DiagnosticCode;
 import org.spmjava.dsl.diagnostic.Diagnostics;
@@ -55,6 +56,15 @@ final class FileCompiler {
         boolean broken = diagnostics.hasErrors() || !ofImports.isEmpty();
         Optional<TypedefFile> model = broken ? Optional.empty() : Optional.of(ModelBuilder.build(source, file));
         return new Compilation(model, all);
+    }
+
+    Optional<TypedefFile> guess(SourceText source) {
+        DeclaredFile file = declare(Optional.empty(), new Diagnostics(source));
+        List<DeclaredType> sound = file.imported().stream()
+                .filter(type -> finished.get(type.importedFrom().orElseThrow()).complete())
+                .toList();
+        return Salvage.of(new DeclaredFile(file.tasks(), file.types(), sound), source)
+                .map(salvaged -> ModelBuilder.build(source, salvaged));
     }
 
     private DeclaredFile declare(Optional<String> name, Diagnostics diagnostics) {

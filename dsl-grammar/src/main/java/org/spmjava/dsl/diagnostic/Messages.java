@@ -32,6 +32,12 @@ final class Messages {
         return "Did you mean `" + word + "`?";
     }
 
+    /** The word of a hint made by {@link #didYouMean}, if it is one. */
+    static Optional<String> meant(String hint) {
+        String[] parts = hint.split("`", -1);
+        return parts.length == 3 && hint.equals(didYouMean(parts[1])) ? Optional.of(parts[1]) : Optional.empty();
+    }
+
     static String note(RelatedNote note) {
         return switch (note) {
             case FIRST_DECLARED -> "It is declared here first.";

@@ -197,6 +197,16 @@ record Complaint(String what, String why, String fix) {
                 "Write `taskEval(" + task + " task)`.");
     }
 
+    static Complaint evaluatorTakesMore(String module, String parameters, String task) {
+        return evaluator(
+                module,
+                "takes `(" + parameters + ")`, which is more than its task",
+                "The grain is coarse: a task talks to nobody before it concludes, neither to the Hub nor to other tasks,"
+                        + " so an evaluator is handed no communicator and nothing else to talk through.",
+                "Write `taskEval(" + task + " task)`. Declare what it needs as fields in the typedef, and return what"
+                        + " others are to know.");
+    }
+
     static Complaint evaluatorGeneric(String module) {
         return evaluator(
                 module,
@@ -205,14 +215,31 @@ record Complaint(String what, String why, String fix) {
                 "Remove the type parameters.");
     }
 
-    static Complaint evaluatorReturns(String module, String type) {
+    static Complaint evaluatorReturns(String module, String type, String task) {
         return evaluator(
                 module,
                 "returns `" + type + "`, which cannot travel",
                 "Return values travel between processes field by field, so their types are a closed set: boolean, int,"
-                        + " long, double and their boxes, String, byte[], Duration, Timeout, Mixed, SpmRecord, List of"
-                        + " these, Map from String, Integer or Long to these, or void.",
-                "Return one of these; `SpmRecord` holds named fields of any of them.");
+                        + " long, double and their boxes, arrays of these primitives, byte[], String, Duration,"
+                        + " Timeout, Mixed, SpmRecord, a struct or an enum of the typedef, List of these, Map from"
+                        + " String, Integer or Long to these, or void.",
+                insteadOf(type, task));
+    }
+
+    private static String insteadOf(String type, String task) {
+        String raw = type.replaceFirst("<.*", "");
+        if (raw.equals("Optional")) {
+            return "Return the value itself, or null where there is none.";
+        } else if (raw.equals("Set") || raw.equals("Collection") || raw.endsWith("List") || raw.equals("Stream")) {
+            return "Return a `List` of one of these.";
+        } else if (raw.equals("short") || raw.equals("byte") || raw.equals("char") || raw.equals("float")) {
+            return "Return `" + (raw.equals("float") ? "double" : "int") + "`.";
+        } else if (raw.startsWith(task + ".")) {
+            String name = raw.substring(task.length() + 1);
+            return "Write `scalar<" + name + "> returnValue = None;` into `stat`, and declare `" + name
+                    + "` beside the task: what nothing in the task names is not generated.";
+        }
+        return "Return one of these; a struct of the typedef holds named fields of any of them.";
     }
 
     static Complaint evaluatorLacks(String module, String annotation, String meaning) {

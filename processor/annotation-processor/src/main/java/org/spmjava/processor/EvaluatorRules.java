@@ -22,14 +22,17 @@ import org.spmjava.codegen.ReturnType;
 final class EvaluatorRules {
 
     private final ClassName task;
+    private final ReturnTypes returnTypes;
     private final Reporter reporter;
 
     /**
      * @param task the payload class; it does not exist yet, so it is known by its name alone
+     * @param returnTypes what a task can return
      * @param reporter told of every mistake
      */
-    EvaluatorRules(ClassName task, Reporter reporter) {
+    EvaluatorRules(ClassName task, ReturnTypes returnTypes, Reporter reporter) {
         this.task = task;
+        this.returnTypes = returnTypes;
         this.reporter = reporter;
     }
 
@@ -55,7 +58,7 @@ final class EvaluatorRules {
         ExecutableElement method = candidates.get(0);
         List<Complaint> complaints = complaints(module, method);
         complaints.forEach(complaint -> reporter.at(method, complaint));
-        Optional<ReturnType> returned = ReturnTypes.of(method.getReturnType());
+        Optional<ReturnType> returned = returnTypes.of(method.getReturnType());
         return complaints.isEmpty() && statesAgree(method)
                 ? returned.map(
                         type -> new Evaluator(ClassName.get(module), method, type, display(method.getReturnType())))
@@ -86,10 +89,13 @@ final class EvaluatorRules {
             String parameters = method.getParameters().stream()
                     .map(parameter -> display(parameter.asType()))
                     .collect(Collectors.joining(", "));
-            complaints.add(Complaint.evaluatorParameters(name, parameters, task.simpleName()));
+            complaints.add(
+                    beginsWithTheTask(method)
+                            ? Complaint.evaluatorTakesMore(name, parameters, task.simpleName())
+                            : Complaint.evaluatorParameters(name, parameters, task.simpleName()));
         }
-        if (ReturnTypes.of(method.getReturnType()).isEmpty()) {
-            complaints.add(Complaint.evaluatorReturns(name, display(method.getReturnType())));
+        if (returnTypes.of(method.getReturnType()).isEmpty()) {
+            complaints.add(Complaint.evaluatorReturns(name, display(method.getReturnType()), task.simpleName()));
         }
         states(name, method, complaints);
         return complaints;
@@ -116,8 +122,12 @@ final class EvaluatorRules {
     }
 
     private boolean takesTheTask(ExecutableElement method) {
+        return method.getParameters().size() == 1 && beginsWithTheTask(method);
+    }
+
+    private boolean beginsWithTheTask(ExecutableElement method) {
         List<? extends VariableElement> parameters = method.getParameters();
-        return parameters.size() == 1 && isTheTask(parameters.get(0).asType());
+        return !parameters.isEmpty() && isTheTask(parameters.get(0).asType());
     }
 
     /** In the first round the task's type is an error to javac, which knows its simple or its imported name. */

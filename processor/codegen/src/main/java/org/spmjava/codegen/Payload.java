@@ -162,6 +162,11 @@ final class Payload {
         return structs.get(struct.name());
     }
 
+    /** What the task's outcome tells. */
+    List<Field> stat() {
+        return spec.task().stat().fields();
+    }
+
     boolean appliesApi() {
         return spec.task().evaluation() == Evaluation.PAPPLY;
     }

@@ -173,15 +173,15 @@ final class StageWriter {
         if (payload.isDag()) {
             return push.addJavadoc("@return the task, for {@code after} of those that need it\n")
                     .addJavadoc(
-                            "@throws $T unless called on the Hub, offline; or if a predecessor is another manager's, or"
+                            "@throws $L unless called on the Hub, offline; or if a predecessor is another manager's, or"
                                     + " was taken by an earlier {@code manage}\n",
-                            RuntimeTypes.INVARIANT_VIOLATION)
+                            RuntimeTypes.INVARIANT_VIOLATION.canonicalName())
                     .returns(RuntimeTypes.TASK_REF)
                     .build();
         }
         return push.addJavadoc(
-                        "@throws $T unless called on the Hub, offline; or if a template has its payload already\n",
-                        RuntimeTypes.INVARIANT_VIOLATION)
+                        "@throws $L unless called on the Hub, offline; or if a template has its payload already\n",
+                        RuntimeTypes.INVARIANT_VIOLATION.canonicalName())
                 .build();
     }
 

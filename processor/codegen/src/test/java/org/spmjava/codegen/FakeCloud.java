@@ -105,7 +105,9 @@ public final class FakeCloud implements VirtualCloud, EvaluationContext {
                 R returned = defined.evaluate(placed, FakeCloud.this);
                 R received = travel(defined.resultCodec(), returned);
                 String label = defined.meta(placed).label();
-                onStatus.onStatus(new Status<>(tasks.indexOf(task), placed, label, received));
+                Status<P, R> status = new Status<>(tasks.indexOf(task), placed, label, received);
+                P concluded = defined.concluded(placed, status);
+                onStatus.onStatus(new Status<>(status.index(), concluded, label, received));
             }
             tasks.clear();
             return new Conclusion(1, defined.signature(), List.of(), Set.of(), Duration.ZERO, List.of());
