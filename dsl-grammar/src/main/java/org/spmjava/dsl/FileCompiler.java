@@ -2,9 +2,11 @@ package org.spmjava.dsl;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.antlr.v4.runtime.Token;
 import org.spmjava.dsl.check.Checks;
@@ -77,6 +79,7 @@ final class FileCompiler {
 
     private Imports imports(Syntax syntax, Diagnostics diagnostics) {
         Map<String, DeclaredType> types = new LinkedHashMap<>();
+        Set<String> merged = new LinkedHashSet<>();
         List<ImportingContext> imports = syntax.tree().stream()
                 .flatMap(tree -> tree.declaration().stream())
                 .flatMap(tree -> Stream.ofNullable(tree.importing()))
@@ -85,7 +88,9 @@ final class FileCompiler {
         for (ImportingContext tree : imports) {
             Outcome outcome = outcome(tree, diagnostics);
             complete &= outcome.complete();
-            outcome.types().forEach(type -> merge(type, types, tree, diagnostics));
+            if (merged.add(tree.getText())) {
+                outcome.types().forEach(type -> merge(type, types, tree, diagnostics));
+            }
         }
         return new Imports(List.copyOf(types.values()), complete);
     }
@@ -146,9 +151,9 @@ final class FileCompiler {
         }
         Outcome outcome = finished.get(name);
         if (outcome == null) {
-            diagnostics.add(diagnostics
-                    .draft(DiagnosticCode.IMPORT_NOT_FOUND, span, name)
-                    .withSuggestion(Suggestions.nearest(name, sources.names())));
+            diagnostics.add(
+                    diagnostics.draft(DiagnosticCode.IMPORT_NOT_FOUND, span, name),
+                    () -> Suggestions.nearest(name, sources.names()));
             return Outcome.UNKNOWN;
         }
         return outcome;

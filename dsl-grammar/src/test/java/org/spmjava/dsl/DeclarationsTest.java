@@ -6,6 +6,8 @@ import static org.spmjava.dsl.diagnostic.DiagnosticCode.*;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.spmjava.dsl.diagnostic.Diagnostic;
 import org.spmjava.dsl.diagnostic.DiagnosticCode;
@@ -179,6 +181,36 @@ class DeclarationsTest {
                         "scalar<Color> c = GREY; @Hubb scalar<int> n = \"x\"; scalar<long> m = 99999999999999999999;"))
                 .containsExactly(
                         MISSING_SYMBOL, UNKNOWN_TYPE, ENDLESS_STRUCT, UNKNOWN_STATE, LITERAL_TYPE, LITERAL_RANGE);
+    }
+
+    @Test
+    void aWordIsMeantToBeAnyOfManyNames() {
+        String constants = IntStream.range(0, 100).mapToObj(i -> "COLOR_" + i).collect(Collectors.joining(", "));
+        String text = "enum Hue { " + constants + ", ULTRAMARINE };\nstruct Picture { scalar<int> n = 1; };\n"
+                + Typedefs.with("scalar<Hue> h = ULTRAMRINE; scalar<Pictur> p = None;");
+        List<Diagnostic> diagnostics =
+                TypedefCompiler.compile(Typedefs.text(text)).diagnostics();
+
+        assertThat(diagnostics)
+                .extracting(diagnostic -> diagnostic.hint().orElseThrow())
+                .containsExactly("Did you mean `ULTRAMARINE`?", "Did you mean `Picture`?");
+        assertThat(diagnostics.get(0).reason()).endsWith("`COLOR_18`, `COLOR_19`, ….");
+        assertThat(diagnostics.get(1).reason()).endsWith("`path`, `Hue`, `Picture`.");
+    }
+
+    @Test
+    void aLongWayRoundIsShownWithAGap() {
+        String text = IntStream.range(0, 30)
+                .mapToObj(i -> "struct S" + i + " { scalar<S" + (i + 1) % 30 + "> next = None; };\n")
+                .collect(Collectors.joining());
+        List<Diagnostic> diagnostics =
+                TypedefCompiler.compile(Typedefs.text(text)).diagnostics();
+
+        assertThat(diagnostics)
+                .singleElement()
+                .extracting(Diagnostic::reason)
+                .asString()
+                .contains("`S0` → `S1` → `S2` → `S3` → `S4` → `S5` → `S6` → … → `S29` → `S0`");
     }
 
     @Test

@@ -9,8 +9,11 @@ import java.util.Optional;
  */
 final class Messages {
 
-    /** Longer than any list of words that we pass; a longer word is the user's, and the source line shows it. */
-    private static final int LONGEST_ARGUMENT = 200;
+    /** A longer word is the user's, and the source line shows it. */
+    private static final int LONGEST_WORD = 200;
+
+    /** A list of words, each quoted already; to cut one off within a name would help nobody. */
+    private static final int LONGEST_LIST = 4_000;
 
     private Messages() {}
 
@@ -63,10 +66,11 @@ final class Messages {
     }
 
     private static String abbreviate(String argument) {
-        if (argument.length() <= LONGEST_ARGUMENT) {
+        boolean isList = argument.contains("`, `") || argument.contains("` → `");
+        int end = isList ? LONGEST_LIST : LONGEST_WORD;
+        if (argument.length() <= end) {
             return argument;
         }
-        int end = LONGEST_ARGUMENT;
         return argument.substring(0, Character.isHighSurrogate(argument.charAt(end - 1)) ? end - 1 : end) + "…";
     }
 

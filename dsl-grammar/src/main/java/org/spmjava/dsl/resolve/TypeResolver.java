@@ -67,13 +67,13 @@ final class TypeResolver {
 
     private void unknownContainer(Token word) {
         String text = word.getText();
-        diagnostics.add(diagnostics
-                .draft(
+        diagnostics.add(
+                diagnostics.draft(
                         DiagnosticCode.UNKNOWN_CONTAINER,
                         Tokens.span(word),
                         text,
-                        "`" + String.join("`, `", Container.KEYWORDS) + "`")
-                .withSuggestion(Suggestions.nearest(text, Container.KEYWORDS)));
+                        "`" + String.join("`, `", Container.KEYWORDS) + "`"),
+                () -> Suggestions.nearest(text, Container.KEYWORDS));
     }
 
     private Optional<ElementType> elementType(TypeArgumentContext argument, String container) {
@@ -98,16 +98,21 @@ final class TypeResolver {
     }
 
     private void unknownType(String text, Span span) {
-        List<String> known =
-                Stream.concat(VALUE_TYPES.stream(), scope.names().stream()).toList();
         String element = text.endsWith(ARRAY) ? text.substring(0, text.length() - ARRAY.length()) : text;
-        if (!element.equals(text) && known.contains(element)) {
+        boolean isKnown = ValueType.of(element).isPresent() || named(element).isPresent();
+        if (!element.equals(text) && isKnown) {
             diagnostics.error(DiagnosticCode.NO_SUCH_ARRAY, span, element);
             return;
         }
-        diagnostics.add(diagnostics
-                .draft(DiagnosticCode.UNKNOWN_TYPE, span, text, "`" + String.join("`, `", known) + "`")
-                .withSuggestion(Suggestions.nearest(text, known)));
+        String known = scope.names().text(VALUE_TYPES.stream());
+        diagnostics.add(
+                diagnostics.draft(DiagnosticCode.UNKNOWN_TYPE, span, text, known),
+                () -> Suggestions.nearest(text, candidates()));
+    }
+
+    private List<String> candidates() {
+        return Stream.concat(VALUE_TYPES.stream(), scope.names().candidates().stream())
+                .toList();
     }
 
     private static String types(int count) {

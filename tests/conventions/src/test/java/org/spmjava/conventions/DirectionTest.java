@@ -70,9 +70,13 @@ class DirectionTest {
                 .definedBy("org.spmjava.dsl.resolve..")
                 .layer("check")
                 .definedBy("org.spmjava.dsl.check..")
+                .layer("format")
+                .definedBy("org.spmjava.dsl.format..")
                 .layer("door")
                 .definedBy("org.spmjava.dsl")
                 .whereLayer("door")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("format")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("check")
                 .mayOnlyBeAccessedByLayers("door")
@@ -81,9 +85,9 @@ class DirectionTest {
                 .whereLayer("model")
                 .mayOnlyBeAccessedByLayers("door", "check", "resolve")
                 .whereLayer("syntax")
-                .mayOnlyBeAccessedByLayers("door", "check", "resolve", "model")
+                .mayOnlyBeAccessedByLayers("door", "check", "resolve", "model", "format")
                 .whereLayer("diagnostic")
-                .mayOnlyBeAccessedByLayers("door", "check", "resolve", "model", "syntax")
+                .mayOnlyBeAccessedByLayers("door", "check", "resolve", "model", "syntax", "format")
                 .check(Rooms.CLASSES);
     }
 
