@@ -78,10 +78,20 @@ public final class Guard {
                 .orElseGet(() -> new SPMInvariantViolation(name, required.toString(), found));
     }
 
-    /** The nearest one that is not the JDK's, which stands between when a method is handed over as a reference. */
+    /**
+     * The nearest one that is not the JDK's, which stands between when a method is handed over as a reference; nor the
+     * method itself, as which its bridge appears.
+     */
     private static Optional<StackFrame> caller(List<StackFrame> frames) {
-        Stream<StackFrame> outside = frames.stream().skip(1).filter(frame -> !isOfTheJdk(frame.getClassName()));
-        return outside.findFirst().or(() -> frames.stream().skip(1).findFirst());
+        StackFrame guarded = frames.get(0);
+        List<StackFrame> callers = frames.stream()
+                .dropWhile(frame -> frame.getClassName().equals(guarded.getClassName())
+                        && frame.getMethodName().equals(guarded.getMethodName()))
+                .toList();
+        return callers.stream()
+                .filter(frame -> !isOfTheJdk(frame.getClassName()))
+                .findFirst()
+                .or(() -> callers.stream().findFirst());
     }
 
     private static boolean isOfTheJdk(String className) {
