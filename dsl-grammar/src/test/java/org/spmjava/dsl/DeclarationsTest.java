@@ -20,6 +20,7 @@ import org.spmjava.dsl.model.TaskType;
 import org.spmjava.dsl.model.Tuple;
 import org.spmjava.dsl.model.TypeDefinition;
 import org.spmjava.dsl.model.ValueType;
+import org.spmjava.dsl.source.TypedefSources;
 
 /**
  * What stands beside tasks and in front of them: structs, enums, imports, states; and values that fields begin with.
@@ -164,6 +165,24 @@ class DeclarationsTest {
 
         assertThat(diagnostics).extracting(Diagnostic::code).containsExactly(UNKNOWN_TYPE);
         assertThat(diagnostics.get(0).source().name()).isEqualTo("a.spmtype");
+    }
+
+    @Test
+    void aCircleOfImportsThatHoldsTheFileItselfIsOneError() {
+        Map<String, String> files = Map.of(
+                "a.spmtype",
+                "import \"b.spmtype\"; struct Point { scalar<double> x = None; };",
+                "b.spmtype",
+                "import \"a.spmtype\"; enum Color { RED };");
+        TypedefSources sources = Typedefs.sources(files);
+        List<Diagnostic> diagnostics = TypedefCompiler.compile(
+                        sources.find("a.spmtype").orElseThrow(), sources)
+                .diagnostics();
+
+        assertThat(diagnostics).extracting(Diagnostic::code).containsExactly(IMPORT_CYCLE);
+        assertThat(diagnostics.get(0).source().name()).isEqualTo("b.spmtype");
+        assertThat(diagnostics.get(0).message())
+                .isEqualTo("`a.spmtype` imports itself: `a.spmtype` → `b.spmtype` → `a.spmtype`.");
     }
 
     @Test

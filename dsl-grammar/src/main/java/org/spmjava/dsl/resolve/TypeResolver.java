@@ -23,6 +23,7 @@ import org.spmjava.dsl.syntax.Tokens;
 final class TypeResolver {
 
     private static final String ARRAY = "[]";
+    private static final int MOST_SHOWN = 6;
     private static final List<String> VALUE_TYPES =
             Stream.of(ValueType.values()).map(ValueType::keyword).toList();
 
@@ -98,16 +99,26 @@ final class TypeResolver {
     }
 
     private void unknownType(String text, Span span) {
-        List<String> known =
-                Stream.concat(VALUE_TYPES.stream(), scope.names().stream()).toList();
+        List<String> own = scope.names();
+        List<String> known = Stream.concat(VALUE_TYPES.stream(), own.stream()).toList();
         String element = text.endsWith(ARRAY) ? text.substring(0, text.length() - ARRAY.length()) : text;
         if (!element.equals(text) && known.contains(element)) {
             diagnostics.error(DiagnosticCode.NO_SUCH_ARRAY, span, element);
             return;
         }
         diagnostics.add(diagnostics
-                .draft(DiagnosticCode.UNKNOWN_TYPE, span, text, "`" + String.join("`, `", known) + "`")
+                .draft(DiagnosticCode.UNKNOWN_TYPE, span, text, quoted(VALUE_TYPES), declared(own))
                 .withSuggestion(Suggestions.nearest(text, known)));
+    }
+
+    private static String declared(List<String> own) {
+        List<String> shown = own.subList(0, Math.min(MOST_SHOWN, own.size()));
+        String more = shown.size() < own.size() ? ", …" : "";
+        return own.isEmpty() ? "" : ", and what is declared: " + quoted(shown) + more;
+    }
+
+    private static String quoted(List<String> words) {
+        return "`" + String.join("`, `", words) + "`";
     }
 
     private static String types(int count) {
