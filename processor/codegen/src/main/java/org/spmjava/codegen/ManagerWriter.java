@@ -77,7 +77,7 @@ final class ManagerWriter {
                 .addJavadoc("Stage 0: begins a task, which {@code push()} of its last stage adds.\n\n")
                 .addJavadoc("@return the first stage\n")
                 .returns(payload.firstStage())
-                .addStatement("return $T.stages(handle::push)", payload.type())
+                .addStatement("return $T.stages(handle::$L)", payload.type(), payload.isDag() ? "pushAfter" : "push")
                 .build();
     }
 

@@ -3,12 +3,10 @@ package org.spmjava.codegen;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import javax.lang.model.element.Modifier;
 
 /** Writes {@code <Class>Task}: the payload, its staged builder, and how it travels. */
@@ -55,7 +53,7 @@ final class PayloadWriter {
         return MethodSpec.methodBuilder("stages")
                 .addModifiers(Modifier.STATIC)
                 .addJavadoc("Begins a task that its last stage gives to {@code sink}.\n")
-                .addParameter(ParameterizedTypeName.get(ClassName.get(Consumer.class), payload.type()), "sink")
+                .addParameter(payload.sinkType(), "sink")
                 .returns(payload.firstStage())
                 .addStatement("return new $T(sink)", payload.nested("Stages"))
                 .build();

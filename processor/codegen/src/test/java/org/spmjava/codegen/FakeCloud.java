@@ -14,6 +14,7 @@ import org.spmjava.api.SessionObserver;
 import org.spmjava.api.SpokeCount;
 import org.spmjava.api.SpokeIdentity;
 import org.spmjava.api.StatusCallback;
+import org.spmjava.api.TaskRef;
 import org.spmjava.api.TaskStatus;
 import org.spmjava.api.Timeout;
 import org.spmjava.api.Verdict;
@@ -38,6 +39,9 @@ public final class FakeCloud implements VirtualCloud, EvaluationContext {
 
     /** The same payloads after their travel. */
     public final List<Object> arrived = new ArrayList<>();
+
+    /** For every task of a DAG the tasks that it needs. */
+    public final List<List<Integer>> needed = new ArrayList<>();
 
     @Override
     public <P, R> ManagerHandle<P> define(TaskManagerDefinition<P, R> defined, StatusCallback<P, R> onStatus) {
@@ -78,6 +82,14 @@ public final class FakeCloud implements VirtualCloud, EvaluationContext {
             pushed.add(payload);
             arrived.add(travelled);
             tasks.add(travelled);
+        }
+
+        @Override
+        public TaskRef pushAfter(P payload, List<TaskRef> predecessors) {
+            push(payload);
+            needed.add(predecessors.stream().map(TaskRef::index).toList());
+            int index = tasks.size() - 1;
+            return () -> index;
         }
 
         @Override
