@@ -55,6 +55,6 @@ public final class TypedefCompiler {
         Compilation compilation = new FileCompiler(imports).compile(source);
         return compilation
                 .file()
-                .or(() -> new FileCompiler(imports).guess(Spelling.corrected(source, compilation.diagnostics())));
+                .or(() -> new FileCompiler(imports).guess(Corrections.applied(source, compilation.diagnostics())));
     }
 }

@@ -192,7 +192,7 @@ final class Messages {
             case UNKNOWN_TYPE ->
                 new Text(
                         "There is no type called `{0}`.",
-                        "Values travel between processes, so a field holds only what both sides know: {1}.",
+                        "Values travel between processes, so a field holds only what both sides know: {1}{2}.",
                         "Write one of these, or declare it: `struct {0} { … };` or `enum {0} { … };`, beside the task.");
             case UNKNOWN_CONTAINER ->
                 new Text(

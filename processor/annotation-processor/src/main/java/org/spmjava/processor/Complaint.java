@@ -53,12 +53,17 @@ record Complaint(String what, String why, String fix) {
                 "Check the file's permissions and its encoding.");
     }
 
-    static Complaint noTaskWithHead(String typedef, String head, List<String> heads) {
-        String others = String.join("`, `", heads);
+    /**
+     * @param heads those of the tasks in the file
+     * @param pattern the constant that chooses the first of them that can be managed
+     */
+    static Complaint noTaskWithHead(String typedef, String head, List<String> heads, String pattern) {
         return new Complaint(
                 "There is no `task<" + head + ">` in `" + typedef + "`.",
-                "The annotation's `pattern` chooses the task of the file by its head. The file has `" + others + "`.",
-                "Write a `task<" + head + ">` into the file, or choose another `pattern`.");
+                "The annotation's `pattern` chooses the task of the file by its head, `LIST` unless it says otherwise."
+                        + " The file has `task<" + String.join(">`, `task<", heads) + ">`.",
+                "Write `pattern = Pattern." + pattern + "` into the annotation, or a `task<" + head
+                        + ">` into the file.");
     }
 
     static Complaint headNotManaged(String typedef, String head, List<String> managed) {
@@ -180,12 +185,20 @@ record Complaint(String what, String why, String fix) {
                 "Declare it `static`, and pass what it needs in the task.");
     }
 
-    static Complaint evaluatorHidden(String module, String hidden, String generatedPackage) {
+    static Complaint evaluatorPrivate(String module, String hidden) {
         return evaluator(
                 module,
-                "cannot be called from package `" + generatedPackage + "`, because `" + hidden
-                        + "` is not visible there",
-                "The generated manager calls the evaluator, from the package of the annotated class.",
+                "cannot be called, because `" + hidden + "` is private",
+                "The generated manager, a neighbour of the annotated class, calls the evaluator.",
+                "Remove `private` from `" + hidden + "`.");
+    }
+
+    static Complaint evaluatorInAnotherPackage(String module, String hidden) {
+        return evaluator(
+                module,
+                "cannot be called, because `" + hidden + "` is not public",
+                "The generated manager calls the evaluator, from the package of the annotated class, which is another"
+                        + " one.",
                 "Declare `" + hidden + "` public.");
     }
 
@@ -242,10 +255,10 @@ record Complaint(String what, String why, String fix) {
         return "Return one of these; a struct of the typedef holds named fields of any of them.";
     }
 
-    static Complaint evaluatorLacks(String module, String annotation, String meaning) {
+    static Complaint evaluatorLacks(String module, String annotations, String meaning) {
         return evaluator(
                 module,
-                "lacks `@" + annotation + "`",
+                "lacks " + annotations,
                 "The annotations say where a method may run, and are enforced: an evaluator runs " + meaning + ".",
                 "Annotate it `@Spoke @Online`.");
     }

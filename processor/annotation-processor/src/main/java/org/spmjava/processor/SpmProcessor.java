@@ -5,6 +5,7 @@ import com.palantir.javapoet.JavaFile;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
@@ -101,6 +102,7 @@ public final class SpmProcessor extends AbstractProcessor {
         Optional<Complaint> taken = names.claim(declaration);
         if (taken.isPresent()) {
             reporter.at(declaration.element(), taken.get());
+            write(names.ofFreeNames(stubs(declaration)), declaration.element());
             return;
         }
         List<Complaint> complaints = ClassRules.check(declaration.element());
@@ -178,9 +180,9 @@ public final class SpmProcessor extends AbstractProcessor {
         if (heads.stream().noneMatch(managed::contains)) {
             return Complaint.headNotManaged(declaration.typedef(), heads.get(0), managed);
         }
-        List<String> tasks = heads.stream().map(head -> "task<" + head + ">").toList();
+        String pattern = heads.stream().filter(managed::contains).findFirst().orElseThrow();
         return Complaint.noTaskWithHead(
-                declaration.typedef(), declaration.head().keyword(), tasks);
+                declaration.typedef(), declaration.head().keyword(), heads, pattern.toUpperCase(Locale.ROOT));
     }
 
     /** One originating element a file, so that build tools know what to write again when a class changes. */

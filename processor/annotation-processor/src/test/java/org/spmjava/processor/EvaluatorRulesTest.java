@@ -198,7 +198,7 @@ class EvaluatorRulesTest {
         assertThat(errors("@Spoke @Online static long evaluate(PrimesTask task) { return 1; }"))
                 .singleElement()
                 .asString()
-                .startsWith("2: `Primes` has no evaluator.")
+                .startsWith("3: `Primes` has no evaluator.")
                 .endsWith("fix: Rename `evaluate` to `taskEval`.");
     }
 
@@ -224,8 +224,8 @@ class EvaluatorRulesTest {
         assertThat(errors("@Spoke @Online private static long taskEval(PrimesTask task) { return 1; }"))
                 .singleElement()
                 .asString()
-                .startsWith("3: The evaluator `Primes.taskEval` cannot be called from package `demo`, because"
-                        + " `taskEval` is not visible there.");
+                .startsWith("3: The evaluator `Primes.taskEval` cannot be called, because `taskEval` is private.")
+                .endsWith("fix: Remove `private` from `taskEval`.");
     }
 
     @ParameterizedTest
@@ -249,10 +249,17 @@ class EvaluatorRulesTest {
     @Test
     void anEvaluatorSaysThatItRunsOnASpokeAndOnline() {
         assertThat(errors("static long taskEval(PrimesTask task) { return 1; }"))
-                .hasSize(2)
-                .anySatisfy(error -> assertThat(error).startsWith("3: The evaluator `Primes.taskEval` lacks `@Spoke`."))
-                .anySatisfy(
-                        error -> assertThat(error).startsWith("3: The evaluator `Primes.taskEval` lacks `@Online`."));
+                .singleElement()
+                .asString()
+                .startsWith("3: The evaluator `Primes.taskEval` lacks `@Spoke` and `@Online`.");
+        assertThat(errors("@Spoke static long taskEval(PrimesTask task) { return 1; }"))
+                .singleElement()
+                .asString()
+                .startsWith("3: The evaluator `Primes.taskEval` lacks `@Online`.");
+        assertThat(errors("@Online static long taskEval(PrimesTask task) { return 1; }"))
+                .singleElement()
+                .asString()
+                .startsWith("3: The evaluator `Primes.taskEval` lacks `@Spoke`.");
     }
 
     @Test
@@ -311,8 +318,8 @@ class EvaluatorRulesTest {
         assertThat(project.errors())
                 .singleElement()
                 .asString()
-                .startsWith("4: The evaluator `Sieve.taskEval` cannot be called from package `demo`, because"
-                        + " `taskEval` is not visible there.");
+                .startsWith("4: The evaluator `Sieve.taskEval` cannot be called, because `taskEval` is not public.")
+                .endsWith("fix: Declare `taskEval` public.");
     }
 
     @Test

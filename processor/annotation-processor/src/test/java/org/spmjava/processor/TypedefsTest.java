@@ -217,9 +217,10 @@ class TypedefsTest {
 
         assertThat(project.errors())
                 .containsExactly("4: There is no `task<template>` in `Primes.spmtype`.\n"
-                        + "  why: The annotation's `pattern` chooses the task of the file by its head. The file has"
-                        + " `task<list>`.\n"
-                        + "  fix: Write a `task<template>` into the file, or choose another `pattern`.");
+                        + "  why: The annotation's `pattern` chooses the task of the file by its head, `LIST` unless it"
+                        + " says otherwise. The file has `task<list>`.\n"
+                        + "  fix: Write `pattern = Pattern.LIST` into the annotation, or a `task<template>` into the"
+                        + " file.");
     }
 
     @Test

@@ -9,16 +9,16 @@ import org.spmjava.dsl.diagnostic.DiagnosticCode;
 import org.spmjava.dsl.source.SourceText;
 
 /** Puts in the words that were probably meant. */
-final class Spelling {
+final class Corrections {
 
     private static final Comparator<Diagnostic> LAST_FIRST = Comparator.<Diagnostic>comparingInt(
                     diagnostic -> diagnostic.span().start())
             .reversed();
 
-    private Spelling() {}
+    private Corrections() {}
 
     /** The same text, line by line, with every suggestion of {@code diagnostics} about it taken. */
-    static SourceText corrected(SourceText source, List<Diagnostic> diagnostics) {
+    static SourceText applied(SourceText source, List<Diagnostic> diagnostics) {
         List<Diagnostic> suggesting = new ArrayList<>(diagnostics);
         suggesting.removeIf(diagnostic ->
                 !diagnostic.source().equals(source) || replacement(diagnostic).isEmpty());
