@@ -97,7 +97,7 @@ public final class OrdersManager {
 
         @Override
         public long fingerprint() {
-            return 0x87a3820c944e4b83L;
+            return 0xf9f325cf0b8446d3L;
         }
 
         @Override

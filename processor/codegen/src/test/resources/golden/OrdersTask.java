@@ -25,7 +25,7 @@ import org.spmjava.api.closure.WireFields;
  * @param data {@code scalar<bytes> data = None}, line 19
  * @param priority {@code scalar<Priority> priority = HIGH}, line 20
  * @param points {@code tuple<Point> points = None}, line 21
- * @param names {@code tuple<string> names = deferred}, line 22
+ * @param names {@code tuple<string> names = None}, line 22
  * @param byNumber {@code dict<int,Priority> byNumber = None}, line 23
  */
 @Generated("org.spmjava.processor.SpmProcessor")
@@ -97,7 +97,7 @@ public record OrdersTask(OrdersTask.Spm spm, OrdersTask.Point at, Optional<byte[
      *
      * @param label {@code scalar<stringSnippet> label = deferred}, line 11
      * @param module {@code scalar<module> module = deferred}, line 12
-     * @param timeout {@code scalar<timeout> timeout = deferred}, line 13
+     * @param timeout {@code scalar<timeout> timeout = 10000000000ns}, line 13
      */
     public record Meta(String label, Module module, Timeout timeout) {
         /**
@@ -263,20 +263,7 @@ public record OrdersTask(OrdersTask.Spm spm, OrdersTask.Point at, Optional<byte[
          * @param module {@code scalar<module> module = deferred}, line 12
          * @return the next stage
          */
-        TimeoutStage module(Module module);
-    }
-
-    /**
-     * The stage that sets {@code spm.meta.timeout}; see {@code Orders.spmtype}, line 13.
-     */
-    public interface TimeoutStage {
-        /**
-         * Sets {@code spm.meta.timeout}.
-         *
-         * @param timeout {@code scalar<timeout> timeout = deferred}, line 13
-         * @return the next stage
-         */
-        AtStage timeout(Timeout timeout);
+        AtStage module(Module module);
     }
 
     /**
@@ -289,26 +276,21 @@ public record OrdersTask(OrdersTask.Spm spm, OrdersTask.Point at, Optional<byte[
          * @param at {@code scalar<Point> at = deferred}, line 18
          * @return the next stage
          */
-        NamesStage at(Point at);
-    }
-
-    /**
-     * The stage that sets {@code names}; see {@code Orders.spmtype}, line 22.
-     */
-    public interface NamesStage {
-        /**
-         * Sets {@code names}.
-         *
-         * @param names {@code tuple<string> names = deferred}, line 22
-         * @return the next stage
-         */
-        PushStage names(List<String> names);
+        PushStage at(Point at);
     }
 
     /**
      * The last stage: every deferred field is set.
      */
     public interface PushStage {
+        /**
+         * Sets {@code spm.meta.timeout}.
+         *
+         * @param timeout {@code scalar<timeout> timeout = 10000000000ns}, line 13
+         * @return this stage
+         */
+        PushStage timeout(Timeout timeout);
+
         /**
          * Sets {@code data}.
          *
@@ -334,6 +316,14 @@ public record OrdersTask(OrdersTask.Spm spm, OrdersTask.Point at, Optional<byte[
         PushStage points(List<Point> points);
 
         /**
+         * Sets {@code names}.
+         *
+         * @param names {@code tuple<string> names = None}, line 22
+         * @return this stage
+         */
+        PushStage names(List<String> names);
+
+        /**
          * Sets {@code byNumber}.
          *
          * @param byNumber {@code dict<int,Priority> byNumber = None}, line 23
@@ -354,9 +344,7 @@ public record OrdersTask(OrdersTask.Spm spm, OrdersTask.Point at, Optional<byte[
      */
     private static final class Stages implements LabelStage,
             ModuleStage,
-            TimeoutStage,
             AtStage,
-            NamesStage,
             PushStage {
         private final Consumer<OrdersTask> sink;
 
@@ -364,7 +352,7 @@ public record OrdersTask(OrdersTask.Spm spm, OrdersTask.Point at, Optional<byte[
 
         private Module module;
 
-        private Timeout timeout;
+        private Timeout timeout = Timeout.afterSeconds(10L);
 
         private Point at;
 
@@ -374,7 +362,7 @@ public record OrdersTask(OrdersTask.Spm spm, OrdersTask.Point at, Optional<byte[
 
         private List<Point> points = List.of();
 
-        private List<String> names;
+        private List<String> names = List.of();
 
         private Map<Integer, Priority> byNumber = Map.of();
 
@@ -389,26 +377,20 @@ public record OrdersTask(OrdersTask.Spm spm, OrdersTask.Point at, Optional<byte[
         }
 
         @Override
-        public TimeoutStage module(Module module) {
+        public AtStage module(Module module) {
             this.module = Objects.requireNonNull(module, "module");
             return this;
         }
 
         @Override
-        public AtStage timeout(Timeout timeout) {
-            this.timeout = Objects.requireNonNull(timeout, "timeout");
-            return this;
-        }
-
-        @Override
-        public NamesStage at(Point at) {
+        public PushStage at(Point at) {
             this.at = Objects.requireNonNull(at, "at");
             return this;
         }
 
         @Override
-        public PushStage names(List<String> names) {
-            this.names = List.copyOf(names);
+        public PushStage timeout(Timeout timeout) {
+            this.timeout = Objects.requireNonNull(timeout, "timeout");
             return this;
         }
 
@@ -427,6 +409,12 @@ public record OrdersTask(OrdersTask.Spm spm, OrdersTask.Point at, Optional<byte[
         @Override
         public PushStage points(List<Point> points) {
             this.points = List.copyOf(points);
+            return this;
+        }
+
+        @Override
+        public PushStage names(List<String> names) {
+            this.names = List.copyOf(names);
             return this;
         }
 

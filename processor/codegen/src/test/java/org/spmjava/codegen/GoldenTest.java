@@ -50,9 +50,10 @@ class GoldenTest {
                   scalar<bytes> data = None;
                   scalar<Priority> priority = HIGH;
                   tuple<Point> points = None;
-                  list<string> names = deferred;
+                  list<string> names = None;
                   dict<int,Priority> byNumber = None;
                 """)
+                        .replace("timeout = deferred", "timeout = 10s")
                         .replace("struct stat { };", "struct stat { list<Point> returnValue = None; };");
         ReturnType points = new ReturnType(Optional.of(new Tuple(new NamedType("Point", NamedType.Kind.STRUCT))), true);
         ClassName orders = ClassName.get("demo", "Orders");
