@@ -22,6 +22,7 @@ import org.spmjava.dsl.model.TaskType;
 import org.spmjava.dsl.model.Tuple;
 import org.spmjava.dsl.model.TypeDefinition;
 import org.spmjava.dsl.model.ValueType;
+import org.spmjava.dsl.source.TypedefSources;
 
 /**
  * What stands beside tasks and in front of them: structs, enums, imports, states; and values that fields begin with.
@@ -169,6 +170,24 @@ class DeclarationsTest {
     }
 
     @Test
+    void aCircleOfImportsThatHoldsTheFileItselfIsOneError() {
+        Map<String, String> files = Map.of(
+                "a.spmtype",
+                "import \"b.spmtype\"; struct Point { scalar<double> x = None; };",
+                "b.spmtype",
+                "import \"a.spmtype\"; enum Color { RED };");
+        TypedefSources sources = Typedefs.sources(files);
+        List<Diagnostic> diagnostics = TypedefCompiler.compile(
+                        sources.find("a.spmtype").orElseThrow(), sources)
+                .diagnostics();
+
+        assertThat(diagnostics).extracting(Diagnostic::code).containsExactly(IMPORT_CYCLE);
+        assertThat(diagnostics.get(0).source().name()).isEqualTo("b.spmtype");
+        assertThat(diagnostics.get(0).message())
+                .isEqualTo("`a.spmtype` imports itself: `a.spmtype` → `b.spmtype` → `a.spmtype`.");
+    }
+
+    @Test
     void anImportThatIsMissingHidesNoOtherMistake() {
         assertThat(codes("import \"a.spmtype\";", "scalar<Elsewhere> e = None; scalar<int> n = true;"))
                 .containsExactly(IMPORT_NOT_FOUND, LITERAL_TYPE);
@@ -195,7 +214,7 @@ class DeclarationsTest {
                 .extracting(diagnostic -> diagnostic.hint().orElseThrow())
                 .containsExactly("Did you mean `ULTRAMARINE`?", "Did you mean `Picture`?");
         assertThat(diagnostics.get(0).reason()).endsWith("`COLOR_18`, `COLOR_19`, ….");
-        assertThat(diagnostics.get(1).reason()).endsWith("`path`, `Hue`, `Picture`.");
+        assertThat(diagnostics.get(1).reason()).endsWith("`path`, and what is declared: `Hue`, `Picture`.");
     }
 
     @Test

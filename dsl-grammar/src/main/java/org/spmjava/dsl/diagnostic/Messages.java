@@ -35,6 +35,12 @@ final class Messages {
         return "Did you mean `" + word + "`?";
     }
 
+    /** The word of a hint made by {@link #didYouMean}, if it is one. */
+    static Optional<String> meant(String hint) {
+        String[] parts = hint.split("`", -1);
+        return parts.length == 3 && hint.equals(didYouMean(parts[1])) ? Optional.of(parts[1]) : Optional.empty();
+    }
+
     static String note(RelatedNote note) {
         return switch (note) {
             case FIRST_DECLARED -> "It is declared here first.";
@@ -186,7 +192,7 @@ final class Messages {
             case UNKNOWN_TYPE ->
                 new Text(
                         "There is no type called `{0}`.",
-                        "Values travel between processes, so a field holds only what both sides know: {1}.",
+                        "Values travel between processes, so a field holds only what both sides know: {1}{2}.",
                         "Write one of these, or declare it: `struct {0} { … };` or `enum {0} { … };`, beside the task.");
             case UNKNOWN_CONTAINER ->
                 new Text(

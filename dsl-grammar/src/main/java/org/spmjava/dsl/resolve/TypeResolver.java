@@ -24,6 +24,7 @@ import org.spmjava.dsl.syntax.Tokens;
 final class TypeResolver {
 
     private static final String ARRAY = "[]";
+    private static final int MOST_SHOWN = 6;
     private static final List<String> VALUE_TYPES =
             Stream.of(ValueType.values()).map(ValueType::keyword).toList();
 
@@ -105,15 +106,21 @@ final class TypeResolver {
             diagnostics.error(DiagnosticCode.NO_SUCH_ARRAY, span, element);
             return;
         }
-        String known = scope.names().text(VALUE_TYPES.stream());
+        List<String> own = scope.names().candidates();
         diagnostics.add(
-                diagnostics.draft(DiagnosticCode.UNKNOWN_TYPE, span, text, known),
-                () -> Suggestions.nearest(text, candidates()));
+                diagnostics.draft(DiagnosticCode.UNKNOWN_TYPE, span, text, quoted(VALUE_TYPES), declared(own)),
+                () -> Suggestions.nearest(
+                        text, Stream.concat(VALUE_TYPES.stream(), own.stream()).toList()));
     }
 
-    private List<String> candidates() {
-        return Stream.concat(VALUE_TYPES.stream(), scope.names().candidates().stream())
-                .toList();
+    private static String declared(List<String> own) {
+        List<String> shown = own.subList(0, Math.min(MOST_SHOWN, own.size()));
+        String more = shown.size() < own.size() ? ", …" : "";
+        return own.isEmpty() ? "" : ", and what is declared: " + quoted(shown) + more;
+    }
+
+    private static String quoted(List<String> words) {
+        return "`" + String.join("`, `", words) + "`";
     }
 
     private static String types(int count) {

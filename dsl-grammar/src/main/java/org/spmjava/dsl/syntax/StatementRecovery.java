@@ -98,9 +98,10 @@ final class StatementRecovery extends DefaultErrorStrategy {
             parser.consume();
             return supply(parser, SpmTypeParser.WORD);
         }
-        if (la(parser, 1) == SpmTypeParser.COMMA
-                && context instanceof FieldContext
-                && expected.contains(SpmTypeParser.SEMICOLON)) {
+        // In front of anything else it is part of a value, such as a number with a comma.
+        boolean endsField = la(parser, 1) == SpmTypeParser.COMMA
+                && (la(parser, 2) == SpmTypeParser.CLOSE || startsMember(parser, 2));
+        if (endsField && context instanceof FieldContext && expected.contains(SpmTypeParser.SEMICOLON)) {
             reportOnce(parser, () -> errors.commaForSemicolon(parser.getCurrentToken()));
             parser.consume();
             return supply(parser, SpmTypeParser.SEMICOLON);
@@ -156,6 +157,10 @@ final class StatementRecovery extends DefaultErrorStrategy {
             explainChoice(choice.getStartToken(), offending, input);
         } else if (offending.getType() == SpmTypeParser.OPEN && expected.contains(SpmTypeParser.LESS)) {
             errors.unknownWord(previous);
+        } else if (expected.contains(SpmTypeParser.LESS)
+                && parser.getContext() instanceof FieldContext
+                && endsType(offending)) {
+            errors.bareType(previous, parser.getContext().getStart());
         } else if (expected.contains(SpmTypeParser.LITERAL)) {
             errors.missingInitializer(previous);
         } else if (expected.contains(SpmTypeParser.ASSIGN) && endsField(parser)) {
@@ -171,6 +176,10 @@ final class StatementRecovery extends DefaultErrorStrategy {
         } else {
             errors.unexpected(offending);
         }
+    }
+
+    private static boolean endsType(Token token) {
+        return token.getType() == SpmTypeParser.ASSIGN || token.getType() == SpmTypeParser.SEMICOLON;
     }
 
     /** A member begins with a word, then with `<` or `::`; something else follows here. */
@@ -339,16 +348,20 @@ final class StatementRecovery extends DefaultErrorStrategy {
     }
 
     private static boolean startsMember(Parser parser) {
-        switch (la(parser, 1)) {
+        return startsMember(parser, 1);
+    }
+
+    private static boolean startsMember(Parser parser, int first) {
+        switch (la(parser, first)) {
             case SpmTypeParser.STRUCT, SpmTypeParser.ENUM, SpmTypeParser.IMPORT, SpmTypeParser.AT -> {
                 return true;
             }
             default -> {}
         }
-        boolean typed = la(parser, 2) == SpmTypeParser.LESS
-                || la(parser, 2) == SpmTypeParser.DOUBLE_COLON
-                || la(parser, 2) == SpmTypeParser.COLON;
-        return la(parser, 1) == SpmTypeParser.WORD && typed;
+        boolean typed = la(parser, first + 1) == SpmTypeParser.LESS
+                || la(parser, first + 1) == SpmTypeParser.DOUBLE_COLON
+                || la(parser, first + 1) == SpmTypeParser.COLON;
+        return la(parser, first) == SpmTypeParser.WORD && typed;
     }
 
     /**
