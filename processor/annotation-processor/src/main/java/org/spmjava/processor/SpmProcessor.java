@@ -102,7 +102,7 @@ public final class SpmProcessor extends AbstractProcessor {
         Optional<Complaint> taken = names.claim(declaration);
         if (taken.isPresent()) {
             reporter.at(declaration.element(), taken.get());
-            write(names.ofFreeNames(stubs(declaration)), declaration.element());
+            write(names.ofFreeNames(standIns(declaration, Optional.empty())), declaration.element());
             return;
         }
         List<Complaint> complaints = ClassRules.check(declaration.element());
