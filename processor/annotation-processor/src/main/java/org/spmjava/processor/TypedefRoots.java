@@ -75,14 +75,28 @@ final class TypedefRoots implements TypedefSources {
         }
     }
 
-    /** A text or a complaint. */
+    /**
+     * A text or a complaint.
+     *
+     * @param source the text; beside a complaint, that of the file which was probably meant
+     * @param complaint why the file was not found or not read
+     */
     record Found(Optional<SourceText> source, Optional<Complaint> complaint) {
         private static Found source(String name, String text) {
             return new Found(Optional.of(new SourceText(name, text)), Optional.empty());
         }
 
         private static Found not(Complaint complaint) {
-            return new Found(Optional.empty(), Optional.of(complaint));
+            return not(complaint, Optional.empty());
+        }
+
+        private static Found not(Complaint complaint, Optional<SourceText> meant) {
+            return new Found(meant, Optional.of(complaint));
+        }
+
+        /** The text of the file that was asked for. */
+        private Optional<SourceText> sought() {
+            return source.filter(text -> complaint.isEmpty());
         }
     }
 
@@ -100,7 +114,7 @@ final class TypedefRoots implements TypedefSources {
         if (!staysBelowRoot(name)) {
             return Optional.empty();
         }
-        return locate(name).source().or(() -> readByJavac(StandardLocation.CLASS_PATH, OFFERED + name, name));
+        return locate(name).sought().or(() -> readByJavac(StandardLocation.CLASS_PATH, OFFERED + name, name));
     }
 
     @Override
@@ -124,7 +138,10 @@ final class TypedefRoots implements TypedefSources {
             }
         }
         List<String> names = roots.stream().map(Path::toString).toList();
-        return Found.not(Complaint.typedefNotFound(typedef, names, near(typedef, candidates(roots))));
+        Optional<String> near = near(typedef, candidates(roots));
+        return Found.not(
+                Complaint.typedefNotFound(typedef, names, near),
+                near.flatMap(name -> findBelowRoots(roots, name).source()));
     }
 
     /** The typedef that was probably meant: it lies in another directory, its extension was forgotten, or a typo. */

@@ -114,7 +114,7 @@ final class RuntimeNames {
     static Optional<DoorKind> doorOfManager(String method) {
         return switch (method) {
             case "define" -> Optional.of(DoorKind.DECLARATION);
-            case "task" -> Optional.of(DoorKind.SESSION);
+            case "task" -> Optional.of(DoorKind.PUSH);
             case MANAGE -> Optional.of(DoorKind.MANAGE);
             default -> Optional.empty();
         };
