@@ -18,7 +18,7 @@ record Outcome(TypedefDirectory directory, List<Finding> findings, boolean check
         if (directory.isEmpty()) {
             return Optional.empty();
         }
-        String typedefs = count(directory.typedefs().size(), "typedef");
+        String typedefs = Count.of(directory.typedefs().size(), "typedef");
         return Optional.of(checked ? "Checked " + typedefs + "." : "Nothing changed in " + typedefs + ".");
     }
 
@@ -36,10 +36,6 @@ record Outcome(TypedefDirectory directory, List<Finding> findings, boolean check
                 .sum();
         long wrong = errors.stream().map(Finding::file).distinct().count();
         return Optional.of("%s in %d of %s. Each is shown above, with its place and what to write instead."
-                .formatted(count(errors.size(), "mistake"), wrong, count(total, "typedef")));
-    }
-
-    private static String count(int number, String noun) {
-        return number + " " + noun + (number == 1 ? "" : "s");
+                .formatted(Count.of(errors.size(), "mistake"), wrong, Count.of(total, "typedef")));
     }
 }

@@ -98,8 +98,8 @@ class DirectionTest {
     }
 
     @Test
-    void theMavenPluginKnowsTheCodeGeneratorAndTheLanguageOnly() {
-        ownDependencies(Rooms.MAVEN_PLUGIN, Rooms.CODEGEN, Rooms.DSL);
+    void theMavenPluginKnowsTheCompilerAndTheStateCheckOnly() {
+        ownDependencies(Rooms.MAVEN_PLUGIN, Rooms.CODEGEN, Rooms.DSL, Rooms.STATE_CHECK);
     }
 
     @Test
