@@ -16,6 +16,9 @@ import java.util.concurrent.TimeUnit;
  */
 record Snapshot(String text) {
 
+    /** Of no moment: no files ever looked like that. */
+    static final Snapshot NONE = new Snapshot("");
+
     /** The coarsest tick of a file system in use, that of FAT, in nanoseconds. */
     private static final long TICK = TimeUnit.SECONDS.toNanos(2);
 
