@@ -11,7 +11,6 @@ import java.util.Set;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Build;
-import org.apache.maven.model.Resource;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
@@ -54,7 +53,7 @@ abstract class AbstractGenerateMojo extends AbstractTypedefMojo {
         }
     }
 
-    /** Checks, stamps and packs the typedefs in {@code typedefs}; what it writes goes to {@code sourceRoot}. */
+    /** Checks, stamps and copies the typedefs in {@code typedefs}; what it writes goes to {@code sourceRoot}. */
     final List<Outcome> generate(Kind kind, Path typedefs, Path sourceRoot) throws IOException {
         String name = kind.name().toLowerCase(Locale.ROOT);
         String module = project.getGroupId() + ":" + project.getArtifactId() + ":" + name;
@@ -72,7 +71,6 @@ abstract class AbstractGenerateMojo extends AbstractTypedefMojo {
         }
         if (Files.isDirectory(typedefs)) {
             addRoot(kind, sourceRoot);
-            pack(typedefs, kind == Kind.MAIN ? project.getResources() : project.getTestResources());
         }
         return List.of(outcome);
     }
@@ -93,20 +91,6 @@ abstract class AbstractGenerateMojo extends AbstractTypedefMojo {
             project.addCompileSourceRoot(sourceRoot.toString());
         } else {
             project.addTestCompileSourceRoot(sourceRoot.toString());
-        }
-    }
-
-    /** Has the build copy the typedefs beside the classes, where those find them who compile against the module. */
-    private static void pack(Path typedefs, List<Resource> resources) {
-        boolean packs = resources.stream()
-                .anyMatch(resource -> Libraries.OFFERED.equals(resource.getTargetPath())
-                        && typedefs.toString().equals(resource.getDirectory()));
-        if (!packs) {
-            Resource resource = new Resource();
-            resource.setDirectory(typedefs.toString());
-            resource.addInclude("**/*" + TypedefDirectory.ENDING);
-            resource.setTargetPath(Libraries.OFFERED);
-            resources.add(resource);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import javax.inject.Inject;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -34,7 +35,9 @@ abstract class AbstractTypedefMojo extends AbstractMojo {
             return;
         }
         try {
+            long begin = System.nanoTime();
             List<Outcome> outcomes = look();
+            getLog().debug("Looked for " + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin) + " ms.");
             for (Outcome outcome : outcomes) {
                 outcome.summary().ifPresent(getLog()::info);
                 report(outcome);

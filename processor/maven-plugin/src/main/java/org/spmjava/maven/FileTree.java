@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -47,8 +46,8 @@ final class FileTree {
     }
 
     /**
-     * The files below {@code root} whose names end with {@code ending}, in a stable order; or {@code root} itself, if
-     * it is a file; or none, if there is nothing of that name. Links are followed, but never in circles.
+     * The files below {@code root} whose names end with {@code ending}, in the file system's order; or {@code root}
+     * itself, if it is a file; or none, if there is nothing of that name. Links are followed, but never in circles.
      */
     static List<Entry> list(Path root, String ending) throws IOException {
         FileTree tree = new FileTree(root, ending);
@@ -81,15 +80,12 @@ final class FileTree {
     }
 
     private void addChildren(Path directory) throws IOException {
-        List<Path> children = new ArrayList<>();
-        try (DirectoryStream<Path> stream = Files.newDirectoryStream(directory)) {
-            stream.forEach(children::add);
+        try (DirectoryStream<Path> children = Files.newDirectoryStream(directory)) {
+            for (Path child : children) {
+                add(child, child.toString().endsWith(ending));
+            }
         } catch (DirectoryIteratorException e) {
             throw e.getCause();
-        }
-        children.sort(Comparator.naturalOrder());
-        for (Path child : children) {
-            add(child, child.toString().endsWith(ending));
         }
     }
 

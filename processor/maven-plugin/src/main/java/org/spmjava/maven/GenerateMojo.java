@@ -9,7 +9,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 
 /**
  * Checks every typedef of the module, tells the annotation processor where they are, and sees to it that a changed
- * typedef is compiled. The typedefs are packed with the classes, so that other modules may import them.
+ * typedef is compiled. The typedefs are copied beside the classes, so that other modules may import them.
  */
 @Mojo(name = "generate", defaultPhase = LifecyclePhase.GENERATE_SOURCES, threadSafe = true)
 public final class GenerateMojo extends AbstractGenerateMojo {

@@ -7,9 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * What {@code generate} does for one module. Payloads and managers are not written here, but by the annotation
@@ -21,7 +19,7 @@ import java.util.stream.Collectors;
  *
  * @param typedefs the typedef directory; need not exist
  * @param sourceRoot the directory to write into, a source root of the module
- * @param packed where the build copies the typedefs to, for those who compile against the module
+ * @param packed where to copy the typedefs to, beside the classes, for those who compile against the module
  * @param module what no other module is called
  * @param compilerVersion of this plugin, and with it of the language
  * @param memory the file to remember in
@@ -51,9 +49,12 @@ record Generation(
         Optional<Known> then = memory.flatMap(Known::read);
         Look look = look(then);
         if (then.isPresent()
+                && Files.isDirectory(packed)
                 && look.files().isSameAs(memory.get().snapshot())
                 && stamp(then.get().digest()).isIn(sourceRoot)) {
-            remember(then.get(), look);
+            if (!look.files().text().equals(memory.get().snapshot().text())) {
+                remember(then.get(), look);
+            }
             return Outcome.unchanged(then.get().total());
         }
         TypedefDirectory directory = TypedefDirectory.read(typedefs);
@@ -85,6 +86,7 @@ record Generation(
         String digest = directory.digest(compilerVersion, imports.asked());
         boolean same = digest.equals(then.digest()) && stamp(digest).isIn(sourceRoot);
         if (same) {
+            FileCopies.write(packed, directory.contents());
             remember(then, look);
         }
         return same;
@@ -97,8 +99,9 @@ record Generation(
         boolean changed = false;
         if (well) {
             String digest = directory.digest(compilerVersion, imports.asked());
-            ImportedFiles.write(sourceRoot, imports.asked());
-            changed = write(stamp(digest), directory);
+            FileCopies.write(packed, directory.contents());
+            FileCopies.write(imported(), imports.imported());
+            changed = write(stamp(digest));
             remember(
                     new Known(
                             digest,
@@ -109,16 +112,10 @@ record Generation(
         return new Outcome(directory.size(), directory.files(), findings, changed);
     }
 
-    private boolean write(Stamp stamp, TypedefDirectory directory) throws IOException {
+    private boolean write(Stamp stamp) throws IOException {
         if (stamp.isIn(sourceRoot)) {
             return false;
         }
-        // Copies of deleted typedefs would still be offered.
-        ImportedFiles.deleteOthers(
-                packed,
-                directory.typedefs().stream()
-                        .map(typedef -> packed.resolve(typedef.name()))
-                        .collect(Collectors.toSet()));
         stamp.writeTo(sourceRoot);
         return true;
     }
@@ -127,11 +124,19 @@ record Generation(
     private Outcome clear() throws IOException {
         boolean changed = stamp("").deleteFrom(sourceRoot);
         if (changed) {
-            ImportedFiles.write(sourceRoot, Map.of());
-            ImportedFiles.deleteOthers(packed, Set.of());
+            FileCopies.write(imported(), Map.of());
+            FileCopies.write(packed, Map.of());
         }
         Files.deleteIfExists(memory);
         return Outcome.empty(changed);
+    }
+
+    /**
+     * Copies of what is imported out of libraries. The annotation processor finds them in the source root: javac shows
+     * it neither the {@code META-INF} of a jar nor what is on the module path.
+     */
+    private Path imported() {
+        return sourceRoot.resolve("META-INF/spm/imports");
     }
 
     /**

@@ -99,6 +99,13 @@ final class Imports implements TypedefSources {
         return Optional.ofNullable(used.get(text));
     }
 
+    /** What is imported out of libraries, by name; whole where there was no mistake. */
+    Map<String, byte[]> imported() {
+        Map<String, byte[]> imported = new TreeMap<>();
+        used.values().forEach(offer -> imported.put(offer.name(), offer.bytes()));
+        return imported;
+    }
+
     /** All that libraries were asked for, by name: where they are sound, one of each. */
     Map<String, List<Libraries.Offer>> asked() {
         return asked;

@@ -41,11 +41,7 @@ record Memory(String key, List<String> facts, Snapshot snapshot) {
                 : Optional.of(new Memory(head.get(0), head.subList(1, head.size()), snapshot));
     }
 
-    /** Writes the file, unless it says so already. */
     void writeTo(Path file) throws IOException {
-        if (read(file).filter(this::equals).isPresent()) {
-            return;
-        }
         StringBuilder text = new StringBuilder(key).append('\n');
         facts.forEach(fact -> text.append(fact).append('\n'));
         text.append(END_OF_FACTS).append('\n').append(snapshot.text());

@@ -57,6 +57,13 @@ final class TypedefDirectory {
         return typedefs.values().stream().map(Typedef::file).toList();
     }
 
+    /** What is in them, by name. */
+    Map<String, byte[]> contents() {
+        Map<String, byte[]> contents = new LinkedHashMap<>();
+        typedefs.values().forEach(typedef -> contents.put(typedef.name(), typedef.bytes()));
+        return contents;
+    }
+
     int size() {
         return typedefs.size();
     }

@@ -243,18 +243,26 @@ class LibraryImportsTest {
     }
 
     @Test
-    void whatTheBuildPackedOfADeletedTypedefIsNotOfferedAnyLonger() throws IOException {
-        module.typedef("Old.spmtype", Module.TYPEDEF).libraries(colors("colors.jar", RED));
+    void theTypedefsAreBesideTheClassesForOthersToImport() throws IOException {
+        module.typedef("deep/Old.spmtype", Module.TYPEDEF).libraries(colors("colors.jar", RED));
         module.generate();
-        for (String name : List.of("Counter.spmtype", "Old.spmtype")) {
-            Files.createDirectories(module.packed());
-            Files.writeString(module.packed().resolve(name), Module.TYPEDEF);
-        }
+        assertThat(module.packed().resolve("deep/Old.spmtype")).hasContent(Module.TYPEDEF);
+        assertThat(module.packed().resolve("Counter.spmtype")).exists();
+        assertThat(module.packed().resolve(COLORS)).doesNotExist();
 
-        module.delete("Old.spmtype");
+        module.delete("deep/Old.spmtype");
         module.generate();
+        assertThat(module.packed().resolve("deep/Old.spmtype")).doesNotExist();
+    }
 
-        assertThat(module.packed()).isDirectoryContaining("glob:**/Counter.spmtype");
-        assertThat(module.packed()).isDirectoryNotContaining("glob:**/Old.spmtype");
+    @Test
+    void whatADeletedClassDirectoryHeldIsThereAgain() throws IOException {
+        module.libraries(colors("colors.jar", RED)).generate();
+        Path copy = module.packed().resolve("Counter.spmtype");
+        Files.delete(copy);
+        Files.delete(module.packed());
+
+        assertThat(module.generate().changed()).isFalse();
+        assertThat(copy).exists();
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,18 +35,5 @@ class MemoryTest {
         assertThat(Memory.read(file)).isEmpty();
         Files.write(file, new byte[] {(byte) 0xff, 0});
         assertThat(Memory.read(file)).isEmpty();
-    }
-
-    @Test
-    void aFileThatSaysTheSameIsNotTouched() throws IOException {
-        Path file = root.resolve("check");
-        Memory memory = new Memory("check 1.0", List.of(), new Snapshot(""));
-        memory.writeTo(file);
-        FileTime longAgo = FileTime.fromMillis(1000);
-        Files.setLastModifiedTime(file, longAgo);
-
-        memory.writeTo(file);
-
-        assertThat(Files.getLastModifiedTime(file)).isEqualTo(longAgo);
     }
 }
