@@ -10,6 +10,7 @@ import org.spmjava.api.Pattern;
 import org.spmjava.api.Pool;
 import org.spmjava.api.SpokeCount;
 import org.spmjava.api.StatusCallback;
+import org.spmjava.api.TaskStat;
 import org.spmjava.api.Timeout;
 import org.spmjava.api.VirtualCloud;
 import org.spmjava.api.closure.EvaluationContext;
@@ -18,7 +19,6 @@ import org.spmjava.api.closure.PayloadCodec;
 import org.spmjava.api.closure.TaskManagerDefinition;
 import org.spmjava.api.closure.TaskMeta;
 import org.spmjava.api.closure.WireFields;
-import org.spmjava.api.error.SPMInvariantViolation;
 
 /**
  * The manager of {@code task<list>} in {@code Primes.spmtype}, line 3: coarse grain, evaluated by {@link Primes}.
@@ -39,7 +39,7 @@ public final class PrimesManager {
      * @param cloud the session's resources
      * @param onStatus stage 1: called once for the final status of every task
      * @return the manager, without tasks
-     * @throws SPMInvariantViolation unless called on the Hub, offline, and once in a session
+     * @throws org.spmjava.api.error.SPMInvariantViolation unless called on the Hub, offline, and once in a session
      */
     public static PrimesManager define(VirtualCloud cloud,
             StatusCallback<PrimesTask, Long> onStatus) {
@@ -64,7 +64,7 @@ public final class PrimesManager {
      * @param timeoutWaitForSpokes how long to wait for the minimum; if it passes, every task is dropped
      * @param timeoutExecution how long the tasks may take together
      * @return what became of the tasks
-     * @throws SPMInvariantViolation unless called on the Hub, offline
+     * @throws org.spmjava.api.error.SPMInvariantViolation unless called on the Hub, offline
      * @throws Exception what a status callback threw
      */
     public Conclusion manage(Pool pool, SpokeCount nSpokesMin, SpokeCount nSpokesMax,
@@ -134,7 +134,15 @@ public final class PrimesManager {
                     Optional.of(nameHost),
                     Optional.of(whoAmI));
             return new PrimesTask(
-                    new PrimesTask.Spm(task.spm().meta(), placed),
+                    new PrimesTask.Spm(task.spm().meta(), placed, task.spm().stat()),
+                    task.nMin(),
+                    task.nMax());
+        }
+
+        @Override
+        public PrimesTask concluded(PrimesTask task, TaskStat<Long> stat) {
+            return new PrimesTask(
+                    new PrimesTask.Spm(task.spm().meta(), task.spm().core(), new PrimesTask.Stat(stat)),
                     task.nMin(),
                     task.nMax());
         }

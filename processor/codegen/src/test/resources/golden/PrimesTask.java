@@ -8,11 +8,12 @@ import java.util.function.Consumer;
 import javax.annotation.processing.Generated;
 import net.openhft.chronicle.wire.WireIn;
 import net.openhft.chronicle.wire.WireOut;
+import org.spmjava.api.TaskStat;
 import org.spmjava.api.Timeout;
 import org.spmjava.api.closure.PayloadCodec;
 import org.spmjava.api.closure.Snippets;
 import org.spmjava.api.closure.WireFields;
-import org.spmjava.api.error.SPMInvariantViolation;
+import org.spmjava.api.error.SPMTaskError;
 import org.spmjava.api.value.ModuleRef;
 
 /**
@@ -45,14 +46,16 @@ public record PrimesTask(PrimesTask.Spm spm, long nMin, long nMax) {
      *
      * @param meta what the user tells of the task
      * @param core what concerns the task's Spoke
+     * @param stat how the task ended
      */
-    public record Spm(Meta meta, Core core) {
+    public record Spm(Meta meta, Core core, Stat stat) {
         /**
          * Refuses null and copies what is mutable.
          */
         public Spm {
             Objects.requireNonNull(meta, "meta");
             Objects.requireNonNull(core, "core");
+            Objects.requireNonNull(stat, "stat");
         }
     }
 
@@ -97,6 +100,45 @@ public record PrimesTask(PrimesTask.Spm spm, long nMin, long nMax) {
             Objects.requireNonNull(relaunchPost, "relaunchPost");
             Objects.requireNonNull(nameHost, "nameHost");
             Objects.requireNonNull(whoAmI, "whoAmI");
+        }
+    }
+
+    /**
+     * How the task ended: {@code struct stat} of {@code task<list>} in {@code Primes.spmtype}, line 3.
+     *
+     * @param told whom the accessors ask
+     */
+    public record Stat(TaskStat<Long> told) {
+        /**
+         * Of a task that has not ended.
+         */
+        public static final Stat PENDING = new Stat(TaskStat.pending());
+
+        /**
+         * Refuses null and copies what is mutable.
+         */
+        public Stat {
+            Objects.requireNonNull(told, "told");
+        }
+
+        /**
+         * {@code spm.stat.exception}: {@code scalar<auto> exception = None}, line 19.
+         *
+         * @return why the task did not return; empty if it did, or has not ended
+         */
+        public Optional<SPMTaskError> exception() {
+            return told.exception();
+        }
+
+        /**
+         * {@code spm.stat.returnValue}: {@code scalar<auto> returnValue = None}, line 20.
+         *
+         * @return what the task returned
+         * @throws org.spmjava.api.error.SPMTaskError if it did not return
+         * @throws org.spmjava.api.error.SPMInvariantViolation if it has not ended
+         */
+        public Long returnValue() {
+            return told.returnValue();
         }
     }
 
@@ -215,7 +257,7 @@ public record PrimesTask(PrimesTask.Spm spm, long nMin, long nMax) {
         /**
          * Adds a snapshot of the task to those that the next {@code manage} takes. May be called again, for one more.
          *
-         * @throws SPMInvariantViolation unless called on the Hub, offline; or if a template has its payload already
+         * @throws org.spmjava.api.error.SPMInvariantViolation unless called on the Hub, offline; or if a template has its payload already
          */
         void push();
     }
@@ -312,7 +354,8 @@ public record PrimesTask(PrimesTask.Spm spm, long nMin, long nMax) {
             sink.accept(new PrimesTask(
                     new Spm(
                             new Meta(label, path, modulePreload, module, timeout),
-                            new Core(relaunchPre, relaunchPost, Optional.empty(), Optional.empty())),
+                            new Core(relaunchPre, relaunchPost, Optional.empty(), Optional.empty()),
+                            Stat.PENDING),
                     nMin,
                     nMax));
         }
@@ -352,7 +395,8 @@ public record PrimesTask(PrimesTask.Spm spm, long nMin, long nMax) {
                                     WireFields.readOptional(in, "relaunchPre", WireFields::readBool),
                                     WireFields.readOptional(in, "relaunchPost", WireFields::readBool),
                                     Optional.empty(),
-                                    Optional.empty())),
+                                    Optional.empty()),
+                            Stat.PENDING),
                     WireFields.readLong(in, "nMin"),
                     WireFields.readLong(in, "nMax"));
         }

@@ -11,6 +11,7 @@ import org.spmjava.api.Pattern;
 import org.spmjava.api.Pool;
 import org.spmjava.api.SpokeCount;
 import org.spmjava.api.StatusCallback;
+import org.spmjava.api.TaskStat;
 import org.spmjava.api.Timeout;
 import org.spmjava.api.VirtualCloud;
 import org.spmjava.api.closure.EvaluationContext;
@@ -19,7 +20,6 @@ import org.spmjava.api.closure.PayloadCodec;
 import org.spmjava.api.closure.TaskManagerDefinition;
 import org.spmjava.api.closure.TaskMeta;
 import org.spmjava.api.closure.WireFields;
-import org.spmjava.api.error.SPMInvariantViolation;
 import org.spmjava.api.value.SpmRecord;
 
 /**
@@ -39,7 +39,7 @@ public final class ShellsManager {
      * @param cloud the session's resources
      * @param onStatus stage 1: called once for the final status of every task
      * @return the manager, without tasks
-     * @throws SPMInvariantViolation unless called on the Hub, offline, and once in a session
+     * @throws org.spmjava.api.error.SPMInvariantViolation unless called on the Hub, offline, and once in a session
      */
     public static ShellsManager define(VirtualCloud cloud,
             StatusCallback<ShellsTask, SpmRecord> onStatus) {
@@ -64,7 +64,7 @@ public final class ShellsManager {
      * @param timeoutWaitForSpokes how long to wait for the minimum; if it passes, every task is dropped
      * @param timeoutExecution how long the tasks may take together
      * @return what became of the tasks
-     * @throws SPMInvariantViolation unless called on the Hub, offline
+     * @throws org.spmjava.api.error.SPMInvariantViolation unless called on the Hub, offline
      * @throws Exception what a status callback threw
      */
     public Conclusion manage(Pool pool, SpokeCount nSpokesMin, SpokeCount nSpokesMax,
@@ -133,7 +133,13 @@ public final class ShellsManager {
                     core.relaunchPost(),
                     Optional.of(nameHost),
                     Optional.of(whoAmI));
-            return new ShellsTask(new ShellsTask.Spm(task.spm().meta(), placed));
+            return new ShellsTask(new ShellsTask.Spm(task.spm().meta(), placed, task.spm().stat()));
+        }
+
+        @Override
+        public ShellsTask concluded(ShellsTask task, TaskStat<SpmRecord> stat) {
+            return new ShellsTask(
+                    new ShellsTask.Spm(task.spm().meta(), task.spm().core(), new ShellsTask.Stat(stat)));
         }
 
         @Override

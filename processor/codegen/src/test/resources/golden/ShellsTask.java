@@ -7,14 +7,16 @@ import java.util.function.Consumer;
 import javax.annotation.processing.Generated;
 import net.openhft.chronicle.wire.WireIn;
 import net.openhft.chronicle.wire.WireOut;
+import org.spmjava.api.TaskStat;
 import org.spmjava.api.Timeout;
 import org.spmjava.api.closure.Copies;
 import org.spmjava.api.closure.PayloadCodec;
 import org.spmjava.api.closure.Snippets;
 import org.spmjava.api.closure.WireFields;
 import org.spmjava.api.coprocess.Api;
-import org.spmjava.api.error.SPMInvariantViolation;
+import org.spmjava.api.error.SPMTaskError;
 import org.spmjava.api.value.Mixed;
+import org.spmjava.api.value.SpmRecord;
 
 /**
  * A task of {@code task<template>} in {@code Shell.spmtype}, line 1.
@@ -42,14 +44,16 @@ public record ShellsTask(ShellsTask.Spm spm) {
      *
      * @param meta what the user tells of the task
      * @param core what concerns the task's Spoke
+     * @param stat how the task ended
      */
-    public record Spm(Meta meta, Core core) {
+    public record Spm(Meta meta, Core core, Stat stat) {
         /**
          * Refuses null and copies what is mutable.
          */
         public Spm {
             Objects.requireNonNull(meta, "meta");
             Objects.requireNonNull(core, "core");
+            Objects.requireNonNull(stat, "stat");
         }
     }
 
@@ -91,6 +95,45 @@ public record ShellsTask(ShellsTask.Spm spm) {
             Objects.requireNonNull(relaunchPost, "relaunchPost");
             Objects.requireNonNull(nameHost, "nameHost");
             Objects.requireNonNull(whoAmI, "whoAmI");
+        }
+    }
+
+    /**
+     * How the task ended: {@code struct stat} of {@code task<template>} in {@code Shell.spmtype}, line 1.
+     *
+     * @param told whom the accessors ask
+     */
+    public record Stat(TaskStat<SpmRecord> told) {
+        /**
+         * Of a task that has not ended.
+         */
+        public static final Stat PENDING = new Stat(TaskStat.pending());
+
+        /**
+         * Refuses null and copies what is mutable.
+         */
+        public Stat {
+            Objects.requireNonNull(told, "told");
+        }
+
+        /**
+         * {@code spm.stat.exception}: {@code scalar<auto> exception = None}, line 16.
+         *
+         * @return why the task did not return; empty if it did, or has not ended
+         */
+        public Optional<SPMTaskError> exception() {
+            return told.exception();
+        }
+
+        /**
+         * {@code spm.stat.returnValue}: {@code scalar<record> returnValue = None}, line 17.
+         *
+         * @return what the task returned
+         * @throws org.spmjava.api.error.SPMTaskError if it did not return
+         * @throws org.spmjava.api.error.SPMInvariantViolation if it has not ended
+         */
+        public SpmRecord returnValue() {
+            return told.returnValue();
         }
     }
 
@@ -173,7 +216,7 @@ public record ShellsTask(ShellsTask.Spm spm) {
         /**
          * Adds a snapshot of the task to those that the next {@code manage} takes. May be called again, for one more.
          *
-         * @throws SPMInvariantViolation unless called on the Hub, offline; or if a template has its payload already
+         * @throws org.spmjava.api.error.SPMInvariantViolation unless called on the Hub, offline; or if a template has its payload already
          */
         void push();
     }
@@ -242,7 +285,8 @@ public record ShellsTask(ShellsTask.Spm spm) {
             sink.accept(new ShellsTask(
                     new Spm(
                             new Meta(label, api, apiArgs, timeout),
-                            new Core(relaunchPre, relaunchPost, Optional.empty(), Optional.empty()))));
+                            new Core(relaunchPre, relaunchPost, Optional.empty(), Optional.empty()),
+                            Stat.PENDING)));
         }
     }
 
@@ -276,7 +320,8 @@ public record ShellsTask(ShellsTask.Spm spm) {
                                     WireFields.readOptional(in, "relaunchPre", WireFields::readBool),
                                     WireFields.readOptional(in, "relaunchPost", WireFields::readBool),
                                     Optional.empty(),
-                                    Optional.empty())));
+                                    Optional.empty()),
+                            Stat.PENDING));
         }
     }
 }

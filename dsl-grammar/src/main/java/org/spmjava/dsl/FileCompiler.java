@@ -2,12 +2,15 @@ package org.spmjava.dsl;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.antlr.v4.runtime.Token;
 import org.spmjava.dsl.check.Checks;
+import org.spmjava.dsl.check.Salvage;
 import org.spmjava.dsl.diagnostic.Diagnostic;
 import org.spmjava.dsl.diagnostic.DiagnosticCode;
 import org.spmjava.dsl.diagnostic.Diagnostics;
@@ -39,6 +42,8 @@ final class FileCompiler {
     private final List<String> open = new ArrayList<>();
     private final List<Diagnostic> ofImports = new ArrayList<>();
 
+    private Optional<SourceText> first = Optional.empty();
+
     FileCompiler(TypedefSources sources) {
         this.sources = sources;
     }
@@ -49,6 +54,7 @@ final class FileCompiler {
     }
 
     Compilation compile(SourceText source) {
+        first = Optional.of(source);
         Diagnostics diagnostics = new Diagnostics(source);
         DeclaredFile file = declare(Optional.empty(), diagnostics);
         List<Diagnostic> all = new ArrayList<>(ofImports);
@@ -56,6 +62,15 @@ final class FileCompiler {
         boolean broken = diagnostics.hasErrors() || !ofImports.isEmpty();
         Optional<TypedefFile> model = broken ? Optional.empty() : Optional.of(ModelBuilder.build(source, file));
         return new Compilation(model, all);
+    }
+
+    Optional<TypedefFile> guess(SourceText source) {
+        DeclaredFile file = declare(Optional.empty(), new Diagnostics(source));
+        List<DeclaredType> sound = file.imported().stream()
+                .filter(type -> finished.get(type.importedFrom().orElseThrow()).complete())
+                .toList();
+        return Salvage.of(new DeclaredFile(file.tasks(), file.types(), sound), source)
+                .map(salvaged -> ModelBuilder.build(source, salvaged));
     }
 
     private DeclaredFile declare(Optional<String> name, Diagnostics diagnostics) {
@@ -68,6 +83,7 @@ final class FileCompiler {
 
     private Imports imports(Syntax syntax, Diagnostics diagnostics) {
         Map<String, DeclaredType> types = new LinkedHashMap<>();
+        Set<String> merged = new LinkedHashSet<>();
         List<ImportingContext> imports = syntax.tree().stream()
                 .flatMap(tree -> tree.declaration().stream())
                 .flatMap(tree -> Stream.ofNullable(tree.importing()))
@@ -76,7 +92,9 @@ final class FileCompiler {
         for (ImportingContext tree : imports) {
             Outcome outcome = outcome(tree, diagnostics);
             complete &= outcome.complete();
-            outcome.types().forEach(type -> merge(type, types, tree, diagnostics));
+            if (merged.add(tree.getText())) {
+                outcome.types().forEach(type -> merge(type, types, tree, diagnostics));
+            }
         }
         return new Imports(List.copyOf(types.values()), complete);
     }
@@ -119,21 +137,20 @@ final class FileCompiler {
             return Outcome.UNKNOWN;
         }
         if (open.contains(name)) {
-            List<String> cycle = open.subList(open.indexOf(name), open.size());
-            diagnostics.error(
-                    DiagnosticCode.IMPORT_CYCLE, span, name, "`" + String.join("` → `", cycle) + "` → `" + name + "`");
-            return Outcome.UNKNOWN;
+            return cycle(name, open.subList(open.indexOf(name), open.size()), span, diagnostics);
         }
         if (open.size() == LONGEST_CHAIN) {
             diagnostics.error(DiagnosticCode.IMPORT_CHAIN, span, Integer.toString(LONGEST_CHAIN));
             return Outcome.UNKNOWN;
         }
         if (!finished.containsKey(name)) {
-            finished.put(
-                    name,
-                    sources.find(name)
-                            .map(source -> compileImport(name, source))
-                            .orElse(null));
+            Optional<SourceText> source = sources.find(name);
+            if (source.isPresent() && isFirst(source.get())) {
+                List<String> cycle = new ArrayList<>(List.of(name));
+                cycle.addAll(open);
+                return cycle(name, cycle, span, diagnostics);
+            }
+            finished.put(name, source.map(found -> compileImport(name, found)).orElse(null));
         }
         Outcome outcome = finished.get(name);
         if (outcome == null) {
@@ -151,10 +168,23 @@ final class FileCompiler {
         } else if (obstacle instanceof Obstacle.Unusable unusable) {
             diagnostics.error(DiagnosticCode.IMPORT_UNUSABLE, span, name, unusable.reason());
         } else {
-            diagnostics.add(diagnostics
-                    .draft(DiagnosticCode.IMPORT_NOT_FOUND, span, name)
-                    .withSuggestion(Suggestions.nearest(name, sources.names())));
+            diagnostics.add(
+                    diagnostics.draft(DiagnosticCode.IMPORT_NOT_FOUND, span, name),
+                    () -> Suggestions.nearest(name, sources.names()));
         }
+    }
+
+    /** The file that was asked for has no name among imports, but whoever finds it names it and reads it alike. */
+    private boolean isFirst(SourceText source) {
+        return first.filter(known ->
+                        known.name().equals(source.name()) && known.text().equals(source.text()))
+                .isPresent();
+    }
+
+    private static Outcome cycle(String name, List<String> files, Span span, Diagnostics diagnostics) {
+        String way = "`" + String.join("` → `", files) + "` → `" + name + "`";
+        diagnostics.error(DiagnosticCode.IMPORT_CYCLE, span, name, way);
+        return Outcome.UNKNOWN;
     }
 
     private Outcome compileImport(String name, SourceText source) {

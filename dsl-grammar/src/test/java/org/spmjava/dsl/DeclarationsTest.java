@@ -6,6 +6,8 @@ import static org.spmjava.dsl.diagnostic.DiagnosticCode.*;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.spmjava.dsl.diagnostic.Diagnostic;
 import org.spmjava.dsl.diagnostic.DiagnosticCode;
@@ -20,6 +22,7 @@ import org.spmjava.dsl.model.TaskType;
 import org.spmjava.dsl.model.Tuple;
 import org.spmjava.dsl.model.TypeDefinition;
 import org.spmjava.dsl.model.ValueType;
+import org.spmjava.dsl.source.TypedefSources;
 
 /**
  * What stands beside tasks and in front of them: structs, enums, imports, states; and values that fields begin with.
@@ -167,6 +170,24 @@ class DeclarationsTest {
     }
 
     @Test
+    void aCircleOfImportsThatHoldsTheFileItselfIsOneError() {
+        Map<String, String> files = Map.of(
+                "a.spmtype",
+                "import \"b.spmtype\"; struct Point { scalar<double> x = None; };",
+                "b.spmtype",
+                "import \"a.spmtype\"; enum Color { RED };");
+        TypedefSources sources = Typedefs.sources(files);
+        List<Diagnostic> diagnostics = TypedefCompiler.compile(
+                        sources.find("a.spmtype").orElseThrow(), sources)
+                .diagnostics();
+
+        assertThat(diagnostics).extracting(Diagnostic::code).containsExactly(IMPORT_CYCLE);
+        assertThat(diagnostics.get(0).source().name()).isEqualTo("b.spmtype");
+        assertThat(diagnostics.get(0).message())
+                .isEqualTo("`a.spmtype` imports itself: `a.spmtype` → `b.spmtype` → `a.spmtype`.");
+    }
+
+    @Test
     void anImportThatIsMissingHidesNoOtherMistake() {
         assertThat(codes("import \"a.spmtype\";", "scalar<Elsewhere> e = None; scalar<int> n = true;"))
                 .containsExactly(IMPORT_NOT_FOUND, LITERAL_TYPE);
@@ -179,6 +200,36 @@ class DeclarationsTest {
                         "scalar<Color> c = GREY; @Hubb scalar<int> n = \"x\"; scalar<long> m = 99999999999999999999;"))
                 .containsExactly(
                         MISSING_SYMBOL, UNKNOWN_TYPE, ENDLESS_STRUCT, UNKNOWN_STATE, LITERAL_TYPE, LITERAL_RANGE);
+    }
+
+    @Test
+    void aWordIsMeantToBeAnyOfManyNames() {
+        String constants = IntStream.range(0, 100).mapToObj(i -> "COLOR_" + i).collect(Collectors.joining(", "));
+        String text = "enum Hue { " + constants + ", ULTRAMARINE };\nstruct Picture { scalar<int> n = 1; };\n"
+                + Typedefs.with("scalar<Hue> h = ULTRAMRINE; scalar<Pictur> p = None;");
+        List<Diagnostic> diagnostics =
+                TypedefCompiler.compile(Typedefs.text(text)).diagnostics();
+
+        assertThat(diagnostics)
+                .extracting(diagnostic -> diagnostic.hint().orElseThrow())
+                .containsExactly("Did you mean `ULTRAMARINE`?", "Did you mean `Picture`?");
+        assertThat(diagnostics.get(0).reason()).endsWith("`COLOR_18`, `COLOR_19`, ….");
+        assertThat(diagnostics.get(1).reason()).endsWith("`path`, and what is declared: `Hue`, `Picture`.");
+    }
+
+    @Test
+    void aLongWayRoundIsShownWithAGap() {
+        String text = IntStream.range(0, 30)
+                .mapToObj(i -> "struct S" + i + " { scalar<S" + (i + 1) % 30 + "> next = None; };\n")
+                .collect(Collectors.joining());
+        List<Diagnostic> diagnostics =
+                TypedefCompiler.compile(Typedefs.text(text)).diagnostics();
+
+        assertThat(diagnostics)
+                .singleElement()
+                .extracting(Diagnostic::reason)
+                .asString()
+                .contains("`S0` → `S1` → `S2` → `S3` → `S4` → `S5` → `S6` → … → `S29` → `S0`");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.spmjava.dsl.diagnostic.DiagnosticCode;
 import org.spmjava.dsl.diagnostic.DiagnosticRenderer;
+import org.spmjava.dsl.format.TypedefFormatter;
 import org.spmjava.dsl.model.Head;
 import org.spmjava.dsl.model.State;
 import org.spmjava.dsl.model.ValueType;
@@ -28,6 +30,8 @@ class ManualTest {
     private static final Path MANUAL = Path.of("MANUAL.md");
     private static final String LAST_SECTION = "One example of each, written by the test that checks this page.\n";
     private static final Pattern EXAMPLE = Pattern.compile("```spmtype\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern LAID_OUT =
+            Pattern.compile("```text\n([^`]*)```\n\nit is laid out so.*?```spmtype\n(.*?)```", Pattern.DOTALL);
 
     static Stream<String> examples() {
         return EXAMPLE.matcher(Typedefs.read(MANUAL)).results().map(result -> result.group(1));
@@ -39,6 +43,21 @@ class ManualTest {
         Compilation compilation = TypedefCompiler.compile(Typedefs.text(example), Typedefs.goldenSources());
 
         assertThat(DiagnosticRenderer.render(compilation.diagnostics())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void everyExampleIsInItsLayout(String example) {
+        assertThat(TypedefFormatter.format(Typedefs.text(example)).text()).contains(example);
+    }
+
+    @Test
+    void theExampleOfALayoutIsWhatTheFormatterMakesOfTheOneBeforeIt() {
+        Matcher matcher = LAID_OUT.matcher(Typedefs.read(MANUAL));
+
+        assertThat(matcher.find()).isTrue();
+        assertThat(TypedefFormatter.format(Typedefs.text(matcher.group(1))).text())
+                .contains(matcher.group(2));
     }
 
     @Test

@@ -149,6 +149,14 @@ class ModelTest {
     }
 
     @Test
+    void aByteOrderMarkDoesNotHideTheDocumentation() {
+        String text = "\uFEFF# Counts primes.\n" + Typedefs.primes().text();
+
+        assertThat(Typedefs.model(Typedefs.text(text)).tasks().get(0).documentation())
+                .contains("Counts primes.");
+    }
+
+    @Test
     void aCommentBehindAFieldDoesNotDocumentTheNext() {
         String text = Typedefs.primes().text().replace("= deferred;\n  nMax", "= deferred; # of nMin\n  nMax");
         TaskType task = Typedefs.model(Typedefs.text(text)).tasks().get(0);

@@ -139,6 +139,9 @@ class MutationTest {
         try {
             Compilation compilation = TypedefCompiler.compile(Typedefs.text(text), Typedefs.goldenSources());
             assertThat(compilation.file().isPresent()).isNotEqualTo(compilation.hasErrors());
+            boolean guessed = TypedefCompiler.guess(Typedefs.text(text), Typedefs.goldenSources())
+                    .isPresent();
+            assertThat(guessed || compilation.hasErrors()).isTrue();
             int last = 0;
             for (Diagnostic diagnostic : compilation.diagnostics()) {
                 assertThat(diagnostic.span().start()).isGreaterThanOrEqualTo(last);

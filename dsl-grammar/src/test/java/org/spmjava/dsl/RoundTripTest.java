@@ -2,60 +2,84 @@ package org.spmjava.dsl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Random;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.spmjava.dsl.model.Absence;
+import org.spmjava.dsl.diagnostic.DiagnosticRenderer;
+import org.spmjava.dsl.model.Head;
+import org.spmjava.dsl.model.State;
 import org.spmjava.dsl.model.TaskType;
 import org.spmjava.dsl.model.ValueType;
 
 /** A random model, printed in a random spelling, comes back as it was. */
 class RoundTripTest {
 
-    private static final List<ValueType> DATA = List.of(
-            ValueType.STRING_SNIPPET,
-            ValueType.STRING,
-            ValueType.TIMEOUT,
-            ValueType.BOOL,
-            ValueType.AUTO,
-            ValueType.RECORD,
-            ValueType.MIXED,
-            ValueType.INT,
-            ValueType.LONG,
-            ValueType.DOUBLE,
-            ValueType.BYTES,
-            ValueType.DURATION,
-            ValueType.PATH);
-    private static final List<ValueType> KEYS =
-            List.of(ValueType.STRING, ValueType.STRING_SNIPPET, ValueType.INT, ValueType.LONG);
-
     @Test
     void whatIsPrintedIsReadBack() {
-        for (int seed = 0; seed < 500; seed++) {
-            Random random = new Random(seed);
-            StringBuilder canonical = new StringBuilder(header(random));
-            StringBuilder text = new StringBuilder(spaced(canonical.toString(), random));
-            for (int i = random.nextInt(10); i > 0; i--) {
-                String type = type(random);
-                String name = "f" + i + "_" + random.nextInt(10);
-                String initializer = pick(List.of(Absence.values()), random).text();
-                canonical
-                        .append(type)
-                        .append(' ')
-                        .append(name)
-                        .append('=')
-                        .append(initializer)
-                        .append(';');
-                text.append(random.nextBoolean() ? type + " " + name : name + " :: " + type)
-                        .append(spaced(" = " + initializer + " ; ", random));
-            }
-            canonical.append("};");
-            text.append(random.nextBoolean() ? "}" : "};");
+        for (int seed = 0; seed < 2_000; seed++) {
+            RandomTypedef drawn = new RandomTypedef(seed);
+            Compilation compilation = compile(drawn);
 
-            TaskType task =
-                    Typedefs.model(Typedefs.text(text.toString())).tasks().get(0);
-            assertThat(task.canonicalText()).as("seed %d", seed).isEqualTo(canonical.toString());
+            assertThat(DiagnosticRenderer.render(compilation.diagnostics()))
+                    .as("seed %d:%n%s", seed, drawn.text())
+                    .isEmpty();
+            assertThat(compilation.file().orElseThrow().tasks())
+                    .as("seed %d:%n%s", seed, drawn.text())
+                    .extracting(TaskType::canonicalText)
+                    .containsExactlyInAnyOrderElementsOf(drawn.canonicalTexts());
         }
+    }
+
+    @Test
+    void theCanonicalTextOfWhatIsDrawnIsATypedefOfTheSameMeaning() {
+        for (int seed = 0; seed < 500; seed++) {
+            for (String canonical : new RandomTypedef(seed).canonicalTexts()) {
+                TaskType task = Typedefs.model(Typedefs.text(canonical)).tasks().get(0);
+
+                assertThat(task.canonicalText()).as("seed %d", seed).isEqualTo(canonical);
+            }
+        }
+    }
+
+    /** So that the tests above are about all of the language. */
+    @Test
+    void everythingIsDrawn() {
+        StringBuilder all = new StringBuilder();
+        for (int seed = 0; seed < 500; seed++) {
+            RandomTypedef drawn = new RandomTypedef(seed);
+            all.append(drawn.text());
+            drawn.canonicalTexts().forEach(all::append);
+        }
+        Stream<String> words = Stream.of(ValueType.values()).map(ValueType::keyword);
+        Stream<String> heads = Stream.of(Head.values()).map(Head::keyword);
+        Stream<String> states = Stream.of(State.values()).map(State::keyword);
+        Stream<String> others = Stream.of(
+                "import",
+                "enum",
+                "struct",
+                "::",
+                "list",
+                "tuple",
+                "dict",
+                "None",
+                "deferred",
+                "true",
+                "false",
+                "=-",
+                "ns;",
+                "d;",
+                "e-",
+                "E-",
+                "\\n",
+                "\\u0000",
+                "\\\\",
+                "\uFEFF",
+                "\r\n",
+                "><",
+                ",>");
+
+        assertThat(Stream.of(words, heads, states, others).flatMap(Function.identity()))
+                .allMatch(word -> all.indexOf(word) >= 0);
     }
 
     @Test
@@ -68,32 +92,7 @@ class RoundTripTest {
         assertThat(again.fingerprint()).isEqualTo(task.fingerprint());
     }
 
-    private static String header(Random random) {
-        return "task<" + (random.nextBoolean() ? "list" : "template") + ">{struct spm{struct meta{"
-                + "scalar<stringSnippet> label=deferred;scalar<module> module=deferred;scalar<timeout> timeout=deferred;};"
-                + "struct core{};struct stat{scalar<auto> exception=None;};};";
-    }
-
-    private static String type(Random random) {
-        return switch (random.nextInt(3)) {
-            case 0 -> "scalar<" + pick(DATA, random).keyword() + ">";
-            case 1 -> "tuple<" + pick(DATA, random).keyword() + ">";
-            default ->
-                "dict<" + pick(KEYS, random).keyword() + ","
-                        + pick(DATA, random).keyword() + ">";
-        };
-    }
-
-    private static String spaced(String text, Random random) {
-        StringBuilder out = new StringBuilder();
-        for (char c : text.toCharArray()) {
-            String space = pick(List.of("", " ", "\n", " # {;\n", "\t"), random);
-            out.append("<>{};=,".indexOf(c) < 0 ? c : space + c + space);
-        }
-        return out.toString();
-    }
-
-    private static <T> T pick(List<T> list, Random random) {
-        return list.get(random.nextInt(list.size()));
+    private static Compilation compile(RandomTypedef drawn) {
+        return TypedefCompiler.compile(Typedefs.text(drawn.text()), Typedefs.sources(drawn.imported()));
     }
 }

@@ -1,2 +1,2 @@
-/** Tests of the language through its one door: text in, model or diagnostics out. */
+/** Tests of the language through its doors: text in; model, text in its layout, or diagnostics out. */
 package org.spmjava.dsl;

@@ -72,7 +72,7 @@ final class SpmSchema {
             "stat",
             List.of(
                     filledIn("exception", new Scalar(ValueType.AUTO)::equals, "`scalar<auto>`"),
-                    filledIn("returnValue", SpmSchema::isScalarOfData, "a `scalar<…>` of built-in data")));
+                    filledIn("returnValue", SpmSchema::isData, "a type of data, such as `scalar<long>`")));
 
     static final List<Part> PARTS = List.of(META, CORE, STAT);
 
@@ -101,7 +101,8 @@ final class SpmSchema {
         return type.equals(new Scalar(ValueType.AUTO)) || type.equals(new Scalar(ValueType.STRING));
     }
 
-    private static boolean isScalarOfData(Type type) {
-        return type instanceof Scalar scalar && scalar.value() instanceof ValueType value && !SystemTypes.isCode(value);
+    private static boolean isData(Type type) {
+        return type.elements().stream()
+                .noneMatch(element -> element instanceof ValueType value && SystemTypes.isCode(value));
     }
 }

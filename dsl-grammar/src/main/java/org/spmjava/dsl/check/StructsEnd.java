@@ -26,6 +26,9 @@ final class StructsEnd implements Check {
 
     /** Depth first. What was left once is not entered again, so that every cycle is found from one side. */
     private static final class Search {
+        /** A longer cycle is shown with a gap, so that many cycles through many structs stay a short text. */
+        private static final int MOST_SHOWN = 8;
+
         private final Map<String, DeclaredStructType> structs;
         private final Diagnostics diagnostics;
         private final Set<String> left = new LinkedHashSet<>();
@@ -45,7 +48,9 @@ final class StructsEnd implements Check {
         private void from(String root) {
             List<String> path = new ArrayList<>();
             List<Integer> next = new ArrayList<>();
+            Map<String, Integer> depths = new LinkedHashMap<>();
             if (left.add(root)) {
+                depths.put(root, 0);
                 path.add(root);
                 next.add(0);
             }
@@ -54,16 +59,17 @@ final class StructsEnd implements Check {
                 List<DeclaredField> fields = structs.get(path.get(top)).body().fields();
                 int index = next.get(top);
                 if (index == fields.size()) {
-                    path.remove(top);
+                    depths.remove(path.remove(top));
                     next.remove(top);
                     continue;
                 }
                 next.set(top, index + 1);
                 DeclaredField field = fields.get(index);
                 Optional<String> held = held(field);
-                if (held.isPresent() && path.contains(held.get())) {
-                    report(field, path.subList(path.indexOf(held.get()), path.size()));
+                if (held.isPresent() && depths.containsKey(held.get())) {
+                    report(field, path.subList(depths.get(held.get()), path.size()));
                 } else if (held.isPresent() && left.add(held.get())) {
+                    depths.put(held.get(), path.size());
                     path.add(held.get());
                     next.add(0);
                 }
@@ -80,7 +86,10 @@ final class StructsEnd implements Check {
         }
 
         private void report(DeclaredField field, List<String> cycle) {
-            String shown = "`" + String.join("` → `", cycle) + "` → `" + cycle.get(0) + "`";
+            boolean isLong = cycle.size() > MOST_SHOWN;
+            String begin = String.join("` → `", isLong ? cycle.subList(0, MOST_SHOWN - 1) : cycle);
+            String end = isLong ? "` → … → `" + cycle.get(cycle.size() - 1) : "";
+            String shown = "`" + begin + end + "` → `" + cycle.get(0) + "`";
             diagnostics.error(DiagnosticCode.ENDLESS_STRUCT, field.typeSpan(), cycle.get(0), shown);
         }
     }

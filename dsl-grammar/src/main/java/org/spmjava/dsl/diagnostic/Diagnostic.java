@@ -65,6 +65,11 @@ public record Diagnostic(
         return new Diagnostic(code, severity, source, span, arguments, more, hint);
     }
 
+    /** The word that was probably meant in place of the span, if one is near enough; never null. */
+    public Optional<String> suggestion() {
+        return hint.flatMap(Messages::meant);
+    }
+
     /** The line where the span begins, from 1. */
     public int line() {
         return source.line(span.start());

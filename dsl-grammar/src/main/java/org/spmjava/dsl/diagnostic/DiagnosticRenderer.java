@@ -41,21 +41,22 @@ public final class DiagnosticRenderer {
         out.append(place(source, diagnostic.span())).append(": ");
         out.append(diagnostic.severity().label());
         out.append(" [").append(diagnostic.code().id()).append("]: ");
-        out.append(printable(diagnostic.message())).append('\n');
+        out.append(Printable.of(diagnostic.message())).append('\n');
         appendExcerpt(source, diagnostic.span(), out);
-        out.append("  why: ").append(printable(diagnostic.reason())).append('\n');
+        out.append("  why: ").append(Printable.of(diagnostic.reason())).append('\n');
         diagnostic
                 .hint()
-                .ifPresent(hint -> out.append("  fix: ").append(printable(hint)).append('\n'));
+                .ifPresent(
+                        hint -> out.append("  fix: ").append(Printable.of(hint)).append('\n'));
         for (Related related : diagnostic.related()) {
             out.append(place(source, related.span())).append(": note: ");
-            out.append(printable(related.message())).append('\n');
+            out.append(Printable.of(related.message())).append('\n');
             appendExcerpt(source, related.span(), out);
         }
     }
 
     private static String place(SourceText source, Span span) {
-        return source.name() + ":" + source.line(span.start()) + ":" + source.column(span.start());
+        return Printable.of(source.name()) + ":" + source.line(span.start()) + ":" + source.column(span.start());
     }
 
     /** A span over several lines is underlined to the end of the first: the rest would bury the message. */
@@ -72,7 +73,7 @@ public final class DiagnosticRenderer {
         }
         String cutLeft = from > line.start() ? "…" : "";
         String cutRight = to < line.end() ? "…" : "";
-        String shown = cutLeft + printable(source.slice(new Span(from, to))) + cutRight;
+        String shown = cutLeft + Printable.of(source.slice(new Span(from, to))) + cutRight;
         out.append(INDENT).append(shown.stripTrailing()).append('\n');
         out.append(INDENT).append(" ".repeat(cutLeft.length()));
         source.slice(new Span(from, spanStart)).codePoints().forEach(c -> out.append(c == '\t' ? '\t' : ' '));
@@ -86,23 +87,5 @@ public final class DiagnosticRenderer {
                 && offset < text.length()
                 && Character.isSurrogatePair(text.charAt(offset - 1), text.charAt(offset));
         return insidePair ? offset - 1 : offset;
-    }
-
-    private static String printable(String text) {
-        StringBuilder out = new StringBuilder(text.length());
-        text.codePoints()
-                .forEach(c -> out.appendCodePoint(c != '\t' && isUnprintable(c) ? Character.toChars(0xFFFD)[0] : c));
-        return out.toString();
-    }
-
-    private static boolean isUnprintable(int codePoint) {
-        return switch (Character.getType(codePoint)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> true;
-            default -> false;
-        };
     }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.spmjava.dsl.source.SourceText;
 import org.spmjava.dsl.source.Span;
 
@@ -18,7 +20,15 @@ public final class Diagnostics {
             .thenComparing(Diagnostic::code);
 
     private final SourceText source;
-    private final List<Diagnostic> reported = new ArrayList<>();
+    private final List<Report> reported = new ArrayList<>();
+
+    /** To look for the word that was meant takes time, and is left for those that are shown. */
+    private record Report(Diagnostic diagnostic, Supplier<Optional<String>> suggestion) {
+
+        Diagnostic complete() {
+            return diagnostic.withSuggestion(suggestion.get());
+        }
+    }
 
     /** @param source what the reports will be about, not null */
     public Diagnostics(SourceText source) {
@@ -42,23 +52,35 @@ public final class Diagnostics {
 
     /** Reports {@code diagnostic}. */
     public void add(Diagnostic diagnostic) {
-        reported.add(Objects.requireNonNull(diagnostic, "diagnostic"));
+        add(diagnostic, Optional::empty);
+    }
+
+    /**
+     * Reports {@code diagnostic}.
+     *
+     * @param suggestion finds the word that was probably meant; asked only if the report is among those that are shown,
+     *     and then perhaps more than once
+     */
+    public void add(Diagnostic diagnostic, Supplier<Optional<String>> suggestion) {
+        reported.add(new Report(
+                Objects.requireNonNull(diagnostic, "diagnostic"), Objects.requireNonNull(suggestion, "suggestion")));
     }
 
     /** Whether any error was reported yet. */
     public boolean hasErrors() {
-        return reported.stream().anyMatch(diagnostic -> diagnostic.severity() == Severity.ERROR);
+        return reported.stream().anyMatch(report -> report.diagnostic().severity() == Severity.ERROR);
     }
 
     /** Everything reported, in source order; beyond {@link #LIMIT} one last diagnostic says so. Never null. */
     public List<Diagnostic> sorted() {
-        List<Diagnostic> sorted = new ArrayList<>(reported);
-        sorted.sort(SOURCE_ORDER);
+        List<Report> sorted = new ArrayList<>(reported);
+        sorted.sort(Comparator.comparing(Report::diagnostic, SOURCE_ORDER));
+        List<Diagnostic> shown = new ArrayList<>();
+        sorted.stream().limit(LIMIT).map(Report::complete).forEach(shown::add);
         if (sorted.size() > LIMIT) {
-            Span next = sorted.get(LIMIT).span();
-            sorted.subList(LIMIT, sorted.size()).clear();
-            sorted.add(draft(DiagnosticCode.TOO_MANY_ERRORS, next, Integer.toString(LIMIT)));
+            Span next = sorted.get(LIMIT).diagnostic().span();
+            shown.add(draft(DiagnosticCode.TOO_MANY_ERRORS, next, Integer.toString(LIMIT)));
         }
-        return List.copyOf(sorted);
+        return List.copyOf(shown);
     }
 }

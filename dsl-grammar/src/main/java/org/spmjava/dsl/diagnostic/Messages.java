@@ -9,8 +9,11 @@ import java.util.Optional;
  */
 final class Messages {
 
-    /** Longer than any list of words that we pass; a longer word is the user's, and the source line shows it. */
-    private static final int LONGEST_ARGUMENT = 200;
+    /** A longer word is the user's, and the source line shows it. */
+    private static final int LONGEST_WORD = 200;
+
+    /** A list of words, each quoted already; to cut one off within a name would help nobody. */
+    private static final int LONGEST_LIST = 4_000;
 
     private Messages() {}
 
@@ -30,6 +33,12 @@ final class Messages {
 
     static String didYouMean(String word) {
         return "Did you mean `" + word + "`?";
+    }
+
+    /** The word of a hint made by {@link #didYouMean}, if it is one. */
+    static Optional<String> meant(String hint) {
+        String[] parts = hint.split("`", -1);
+        return parts.length == 3 && hint.equals(didYouMean(parts[1])) ? Optional.of(parts[1]) : Optional.empty();
     }
 
     static String note(RelatedNote note) {
@@ -57,10 +66,11 @@ final class Messages {
     }
 
     private static String abbreviate(String argument) {
-        if (argument.length() <= LONGEST_ARGUMENT) {
+        boolean isList = argument.contains("`, `") || argument.contains("` → `");
+        int end = isList ? LONGEST_LIST : LONGEST_WORD;
+        if (argument.length() <= end) {
             return argument;
         }
-        int end = LONGEST_ARGUMENT;
         return argument.substring(0, Character.isHighSurrogate(argument.charAt(end - 1)) ? end - 1 : end) + "…";
     }
 
@@ -182,7 +192,7 @@ final class Messages {
             case UNKNOWN_TYPE ->
                 new Text(
                         "There is no type called `{0}`.",
-                        "Values travel between processes, so a field holds only what both sides know: {1}.",
+                        "Values travel between processes, so a field holds only what both sides know: {1}{2}.",
                         "Write one of these, or declare it: `struct {0} { … };` or `enum {0} { … };`, beside the task.");
             case UNKNOWN_CONTAINER ->
                 new Text(

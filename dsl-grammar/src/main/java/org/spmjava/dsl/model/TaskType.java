@@ -14,8 +14,8 @@ import org.spmjava.dsl.source.Span;
  * @param core what the system tells or is told about the Spoke
  * @param stat the outcome
  * @param fields the user's own fields in source order, beside {@code spm}; not null, copied
- * @param types the structs and enums that its fields name, directly or through others, in the order of their names; not
- *     null, copied
+ * @param types the structs and enums that its fields and its return value name, directly or through others, in the
+ *     order of their names; not null, copied
  * @param states where and when the task may be used, in the order in which they are written; not null, copied
  * @param span the whole declaration in the typedef
  * @param line the line where the declaration begins, from 1

@@ -7,6 +7,7 @@ import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.Token;
 import org.spmjava.dsl.source.SourceText;
 import org.spmjava.dsl.syntax.SpmTypeLexer;
+import org.spmjava.dsl.syntax.Tokens;
 
 /** Finds the comment that documents a declaration. */
 final class Documentation {
@@ -39,8 +40,9 @@ final class Documentation {
 
     /** Otherwise it belongs to the declaration that it follows. */
     private boolean isAloneOnItsLine(Token comment) {
-        int start = source.lineSpan(source.line(comment.getStartIndex())).start();
-        return source.text().substring(start, comment.getStartIndex()).isBlank();
+        int index = comment.getTokenIndex();
+        return index == 0
+                || source.line(Tokens.span(tokens.get(index - 1)).end()) < source.line(comment.getStartIndex());
     }
 
     private static String withoutMark(String comment) {

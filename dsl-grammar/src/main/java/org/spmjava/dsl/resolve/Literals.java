@@ -83,17 +83,21 @@ final class Literals {
         if (entry.constants().contains(word.text())) {
             return Optional.of(new Literal.Constant(word.text()));
         }
-        String constants = "`" + String.join("`, `", entry.constants()) + "`";
+        String constants = entry.constants().text(Stream.of());
         if (literal && !BOOLEANS.contains(word.text())) {
             mismatch(word, type, "one of " + constants);
         } else if (!entry.damaged()) {
-            List<String> candidates =
-                    Stream.concat(entry.constants().stream(), ABSENCES.stream()).toList();
-            diagnostics.add(diagnostics
-                    .draft(DiagnosticCode.UNKNOWN_CONSTANT, word.span(), word.text(), named.name(), constants)
-                    .withSuggestion(Suggestions.nearest(word.text(), candidates)));
+            diagnostics.add(
+                    diagnostics.draft(
+                            DiagnosticCode.UNKNOWN_CONSTANT, word.span(), word.text(), named.name(), constants),
+                    () -> Suggestions.nearest(word.text(), candidates(entry)));
         }
         return Optional.empty();
+    }
+
+    private static List<String> candidates(Scope.Entry entry) {
+        return Stream.concat(entry.constants().candidates().stream(), ABSENCES.stream())
+                .toList();
     }
 
     private Optional<Initializer> truth(Word word, boolean literal, Scalar type) {
@@ -203,8 +207,8 @@ final class Literals {
     }
 
     private void unknown(Word word, List<String> candidates) {
-        diagnostics.add(diagnostics
-                .draft(DiagnosticCode.UNKNOWN_INITIALIZER, word.span(), word.text())
-                .withSuggestion(Suggestions.nearest(word.text(), candidates)));
+        diagnostics.add(
+                diagnostics.draft(DiagnosticCode.UNKNOWN_INITIALIZER, word.span(), word.text()),
+                () -> Suggestions.nearest(word.text(), candidates));
     }
 }

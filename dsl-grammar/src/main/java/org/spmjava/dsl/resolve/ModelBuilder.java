@@ -63,15 +63,18 @@ public final class ModelBuilder {
     private TaskType task(DeclaredTask task) {
         DeclaredStruct spm = task.spm().orElseThrow();
         Struct meta = struct(spm.struct("meta").orElseThrow());
+        Struct stat = struct(spm.struct("stat").orElseThrow());
         List<Field> fields = fields(task.userFields());
+        List<Field> naming =
+                Stream.concat(stat.fields().stream(), fields.stream()).toList();
         return new TaskType(
                 task.head().orElseThrow(),
                 meta.field("module").isPresent() ? Evaluation.PINTERP : Evaluation.PAPPLY,
                 meta,
                 struct(spm.struct("core").orElseThrow()),
-                struct(spm.struct("stat").orElseThrow()),
+                stat,
                 fields,
-                reachableFrom(fields),
+                reachableFrom(naming),
                 states(task.states()),
                 task.body().span(),
                 task.line(),

@@ -10,7 +10,6 @@ import org.spmjava.dsl.diagnostic.DiagnosticCode;
 import org.spmjava.dsl.diagnostic.Diagnostics;
 import org.spmjava.dsl.model.Head;
 import org.spmjava.dsl.model.Initializer;
-import org.spmjava.dsl.model.NamedType;
 import org.spmjava.dsl.model.Type;
 import org.spmjava.dsl.source.SourceText;
 import org.spmjava.dsl.source.Span;
@@ -115,8 +114,7 @@ public final class Resolver {
         if (name.isEmpty()) {
             scope.isIncomplete();
         }
-        name.ifPresent(word ->
-                scope.add(new Scope.Entry(new NamedType(word.text(), NamedType.Kind.STRUCT), List.of(), false)));
+        name.ifPresent(word -> scope.add(Scope.Entry.struct(word.text())));
     }
 
     private Optional<DeclaredStructType> structType(DeclarationContext tree) {
@@ -139,9 +137,9 @@ public final class Resolver {
         Word word = Trees.word(tree.taskHead()).orElse(new Word("", Tokens.span(start)));
         Optional<Head> head = Head.of(word.text());
         if (head.isEmpty() && tree.taskHead().exception == null) {
-            diagnostics.add(diagnostics
-                    .draft(DiagnosticCode.UNKNOWN_HEAD, word.span(), word.text())
-                    .withSuggestion(Suggestions.nearest(word.text(), HEADS)));
+            diagnostics.add(
+                    diagnostics.draft(DiagnosticCode.UNKNOWN_HEAD, word.span(), word.text()),
+                    () -> Suggestions.nearest(word.text(), HEADS));
         }
         DeclaredStruct body = body(word, tree.body(), span(tree));
         return new DeclaredTask(

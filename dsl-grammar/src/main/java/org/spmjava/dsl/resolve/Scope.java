@@ -1,9 +1,9 @@
 package org.spmjava.dsl.resolve;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.spmjava.dsl.model.NamedType;
 
 /** The declared types that the fields of a file may name. */
@@ -13,29 +13,33 @@ final class Scope {
      * A type by its name.
      *
      * @param type what fields hold
-     * @param constants the constants of an enum, as far as they were understood
+     * @param constants the constants of an enum in source order, as far as they were understood
      * @param damaged whether there may be more constants
      */
-    record Entry(NamedType type, List<String> constants, boolean damaged) {}
+    record Entry(NamedType type, SequencedNames constants, boolean damaged) {
 
-    private static final int MOST_OFFERED = 20;
+        static Entry struct(String name) {
+            return new Entry(new NamedType(name, NamedType.Kind.STRUCT), new SequencedNames(Stream.of()), false);
+        }
+    }
 
     private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private final SequencedNames names = new SequencedNames(Stream.of());
     private boolean complete = true;
 
     /** Where two have one name, the first is meant: the second is reported. */
     void add(Entry entry) {
         entries.putIfAbsent(entry.type().name(), entry);
+        names.add(entry.type().name());
     }
 
     void add(DeclaredType type) {
         if (type instanceof DeclaredEnum declared) {
-            List<String> constants = declared.constants().stream()
-                    .map(constant -> constant.name().text())
-                    .toList();
+            SequencedNames constants = new SequencedNames(declared.constants().stream()
+                    .map(constant -> constant.name().text()));
             add(new Entry(new NamedType(declared.name().text(), NamedType.Kind.ENUM), constants, declared.damaged()));
         } else {
-            add(new Entry(new NamedType(type.name().text(), NamedType.Kind.STRUCT), List.of(), false));
+            add(Entry.struct(type.name().text()));
         }
     }
 
@@ -52,8 +56,7 @@ final class Scope {
         return Optional.ofNullable(entries.get(name));
     }
 
-    /** Those to offer for a word that is none: not so many that nobody reads them, or that comparing takes long. */
-    List<String> names() {
-        return entries.keySet().stream().limit(MOST_OFFERED).toList();
+    SequencedNames names() {
+        return names;
     }
 }

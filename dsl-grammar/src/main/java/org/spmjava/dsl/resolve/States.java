@@ -33,9 +33,9 @@ final class States {
                     Span at = Tokens.span(annotation.getStart());
                     states.add(new DeclaredState(state.get(), at.to(word.span())));
                 } else {
-                    diagnostics.add(diagnostics
-                            .draft(DiagnosticCode.UNKNOWN_STATE, word.span(), word.text())
-                            .withSuggestion(Suggestions.nearest(word.text(), KEYWORDS)));
+                    diagnostics.add(
+                            diagnostics.draft(DiagnosticCode.UNKNOWN_STATE, word.span(), word.text()),
+                            () -> Suggestions.nearest(word.text(), KEYWORDS));
                 }
             });
         }

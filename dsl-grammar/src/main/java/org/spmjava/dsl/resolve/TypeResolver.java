@@ -23,6 +23,7 @@ import org.spmjava.dsl.syntax.Tokens;
 final class TypeResolver {
 
     private static final String ARRAY = "[]";
+    private static final int MOST_SHOWN = 6;
     private static final List<String> VALUE_TYPES =
             Stream.of(ValueType.values()).map(ValueType::keyword).toList();
 
@@ -67,13 +68,13 @@ final class TypeResolver {
 
     private void unknownContainer(Token word) {
         String text = word.getText();
-        diagnostics.add(diagnostics
-                .draft(
+        diagnostics.add(
+                diagnostics.draft(
                         DiagnosticCode.UNKNOWN_CONTAINER,
                         Tokens.span(word),
                         text,
-                        "`" + String.join("`, `", Container.KEYWORDS) + "`")
-                .withSuggestion(Suggestions.nearest(text, Container.KEYWORDS)));
+                        "`" + String.join("`, `", Container.KEYWORDS) + "`"),
+                () -> Suggestions.nearest(text, Container.KEYWORDS));
     }
 
     private Optional<ElementType> elementType(TypeArgumentContext argument, String container) {
@@ -98,16 +99,27 @@ final class TypeResolver {
     }
 
     private void unknownType(String text, Span span) {
-        List<String> known =
-                Stream.concat(VALUE_TYPES.stream(), scope.names().stream()).toList();
         String element = text.endsWith(ARRAY) ? text.substring(0, text.length() - ARRAY.length()) : text;
-        if (!element.equals(text) && known.contains(element)) {
+        boolean isKnown = ValueType.of(element).isPresent() || named(element).isPresent();
+        if (!element.equals(text) && isKnown) {
             diagnostics.error(DiagnosticCode.NO_SUCH_ARRAY, span, element);
             return;
         }
-        diagnostics.add(diagnostics
-                .draft(DiagnosticCode.UNKNOWN_TYPE, span, text, "`" + String.join("`, `", known) + "`")
-                .withSuggestion(Suggestions.nearest(text, known)));
+        List<String> own = scope.names().candidates();
+        diagnostics.add(
+                diagnostics.draft(DiagnosticCode.UNKNOWN_TYPE, span, text, quoted(VALUE_TYPES), declared(own)),
+                () -> Suggestions.nearest(
+                        text, Stream.concat(VALUE_TYPES.stream(), own.stream()).toList()));
+    }
+
+    private static String declared(List<String> own) {
+        List<String> shown = own.subList(0, Math.min(MOST_SHOWN, own.size()));
+        String more = shown.size() < own.size() ? ", …" : "";
+        return own.isEmpty() ? "" : ", and what is declared: " + quoted(shown) + more;
+    }
+
+    private static String quoted(List<String> words) {
+        return "`" + String.join("`, `", words) + "`";
     }
 
     private static String types(int count) {

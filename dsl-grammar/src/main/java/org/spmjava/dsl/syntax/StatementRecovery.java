@@ -12,6 +12,7 @@ import org.antlr.v4.runtime.TokenStream;
 import org.antlr.v4.runtime.misc.IntervalSet;
 import org.spmjava.dsl.syntax.SpmTypeParser.BodyContext;
 import org.spmjava.dsl.syntax.SpmTypeParser.ConstantsContext;
+import org.spmjava.dsl.syntax.SpmTypeParser.FieldContext;
 import org.spmjava.dsl.syntax.SpmTypeParser.FileContext;
 import org.spmjava.dsl.syntax.SpmTypeParser.TaskHeadContext;
 import org.spmjava.dsl.syntax.SpmTypeParser.TypeArgumentContext;
@@ -139,6 +140,10 @@ final class StatementRecovery extends DefaultErrorStrategy {
             errors.taskHead(offending);
         } else if (e instanceof NoViableAltException choice) {
             explainChoice(choice.getStartToken(), offending, input);
+        } else if (expected.contains(SpmTypeParser.LESS)
+                && parser.getContext() instanceof FieldContext
+                && endsType(offending)) {
+            errors.bareType(previous, parser.getContext().getStart());
         } else if (expected.contains(SpmTypeParser.LITERAL)) {
             errors.missingInitializer(previous);
         } else if (expected.contains(SpmTypeParser.ASSIGN) && endsField(parser)) {
@@ -152,6 +157,10 @@ final class StatementRecovery extends DefaultErrorStrategy {
         } else {
             errors.unexpected(offending);
         }
+    }
+
+    private static boolean endsType(Token token) {
+        return token.getType() == SpmTypeParser.ASSIGN || token.getType() == SpmTypeParser.SEMICOLON;
     }
 
     /** A member begins with a word, then with `<` or `::`; something else follows here. */

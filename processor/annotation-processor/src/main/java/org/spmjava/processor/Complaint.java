@@ -54,12 +54,17 @@ record Complaint(String what, String why, String fix) {
                 "Check what the file is, its permissions and its encoding.");
     }
 
-    static Complaint noTaskWithHead(String typedef, String head, List<String> heads) {
-        String others = String.join("`, `", heads);
+    /**
+     * @param heads those of the tasks in the file
+     * @param pattern the constant that chooses the first of them that can be managed
+     */
+    static Complaint noTaskWithHead(String typedef, String head, List<String> heads, String pattern) {
         return new Complaint(
                 "There is no `task<" + head + ">` in `" + typedef + "`.",
-                "The annotation's `pattern` chooses the task of the file by its head. The file has `" + others + "`.",
-                "Write a `task<" + head + ">` into the file, or choose another `pattern`.");
+                "The annotation's `pattern` chooses the task of the file by its head, `LIST` unless it says otherwise."
+                        + " The file has `task<" + String.join(">`, `task<", heads) + ">`.",
+                "Write `pattern = Pattern." + pattern + "` into the annotation, or a `task<" + head
+                        + ">` into the file.");
     }
 
     static Complaint headNotManaged(String typedef, String head, List<String> managed) {
@@ -181,12 +186,20 @@ record Complaint(String what, String why, String fix) {
                 "Declare it `static`, and pass what it needs in the task.");
     }
 
-    static Complaint evaluatorHidden(String module, String hidden, String generatedPackage) {
+    static Complaint evaluatorPrivate(String module, String hidden) {
         return evaluator(
                 module,
-                "cannot be called from package `" + generatedPackage + "`, because `" + hidden
-                        + "` is not visible there",
-                "The generated manager calls the evaluator, from the package of the annotated class.",
+                "cannot be called, because `" + hidden + "` is private",
+                "The generated manager, a neighbour of the annotated class, calls the evaluator.",
+                "Remove `private` from `" + hidden + "`.");
+    }
+
+    static Complaint evaluatorInAnotherPackage(String module, String hidden) {
+        return evaluator(
+                module,
+                "cannot be called, because `" + hidden + "` is not public",
+                "The generated manager calls the evaluator, from the package of the annotated class, which is another"
+                        + " one.",
                 "Declare `" + hidden + "` public.");
     }
 
@@ -198,6 +211,16 @@ record Complaint(String what, String why, String fix) {
                 "Write `taskEval(" + task + " task)`.");
     }
 
+    static Complaint evaluatorTakesMore(String module, String parameters, String task) {
+        return evaluator(
+                module,
+                "takes `(" + parameters + ")`, which is more than its task",
+                "The grain is coarse: a task talks to nobody before it concludes, neither to the Hub nor to other tasks,"
+                        + " so an evaluator is handed no communicator and nothing else to talk through.",
+                "Write `taskEval(" + task + " task)`. Declare what it needs as fields in the typedef, and return what"
+                        + " others are to know.");
+    }
+
     static Complaint evaluatorGeneric(String module) {
         return evaluator(
                 module,
@@ -206,20 +229,37 @@ record Complaint(String what, String why, String fix) {
                 "Remove the type parameters.");
     }
 
-    static Complaint evaluatorReturns(String module, String type) {
+    static Complaint evaluatorReturns(String module, String type, String task) {
         return evaluator(
                 module,
                 "returns `" + type + "`, which cannot travel",
                 "Return values travel between processes field by field, so their types are a closed set: boolean, int,"
-                        + " long, double and their boxes, String, byte[], Duration, Timeout, Mixed, SpmRecord, List of"
-                        + " these, Map from String, Integer or Long to these, or void.",
-                "Return one of these; `SpmRecord` holds named fields of any of them.");
+                        + " long, double and their boxes, arrays of these primitives, byte[], String, Duration,"
+                        + " Timeout, Mixed, SpmRecord, a struct or an enum of the typedef, List of these, Map from"
+                        + " String, Integer or Long to these, or void.",
+                insteadOf(type, task));
     }
 
-    static Complaint evaluatorLacks(String module, String annotation, String meaning) {
+    private static String insteadOf(String type, String task) {
+        String raw = type.replaceFirst("<.*", "");
+        if (raw.equals("Optional")) {
+            return "Return the value itself, or null where there is none.";
+        } else if (raw.equals("Set") || raw.equals("Collection") || raw.endsWith("List") || raw.equals("Stream")) {
+            return "Return a `List` of one of these.";
+        } else if (raw.equals("short") || raw.equals("byte") || raw.equals("char") || raw.equals("float")) {
+            return "Return `" + (raw.equals("float") ? "double" : "int") + "`.";
+        } else if (raw.startsWith(task + ".")) {
+            String name = raw.substring(task.length() + 1);
+            return "Write `scalar<" + name + "> returnValue = None;` into `stat`, and declare `" + name
+                    + "` beside the task: what nothing in the task names is not generated.";
+        }
+        return "Return one of these; a struct of the typedef holds named fields of any of them.";
+    }
+
+    static Complaint evaluatorLacks(String module, String annotations, String meaning) {
         return evaluator(
                 module,
-                "lacks `@" + annotation + "`",
+                "lacks " + annotations,
                 "The annotations say where a method may run, and are enforced: an evaluator runs " + meaning + ".",
                 "Annotate it `@Spoke @Online`.");
     }

@@ -22,14 +22,17 @@ import org.spmjava.codegen.ReturnType;
 final class EvaluatorRules {
 
     private final ClassName task;
+    private final ReturnTypes returnTypes;
     private final Reporter reporter;
 
     /**
      * @param task the payload class; it does not exist yet, so it is known by its name alone
+     * @param returnTypes what a task can return
      * @param reporter told of every mistake
      */
-    EvaluatorRules(ClassName task, Reporter reporter) {
+    EvaluatorRules(ClassName task, ReturnTypes returnTypes, Reporter reporter) {
         this.task = task;
+        this.returnTypes = returnTypes;
         this.reporter = reporter;
     }
 
@@ -45,7 +48,14 @@ final class EvaluatorRules {
         List<ExecutableElement> candidates = candidates(module);
         String name = module.getSimpleName().toString();
         if (candidates.isEmpty()) {
-            reporter.at(module, Complaint.noEvaluator(name, task.simpleName(), likelyMeant(module)));
+            Optional<ExecutableElement> meant = likelyMeant(module);
+            Element place = meant.isPresent() ? meant.get() : module;
+            reporter.at(
+                    place,
+                    Complaint.noEvaluator(
+                            name,
+                            task.simpleName(),
+                            meant.map(method -> method.getSimpleName().toString())));
             return Optional.empty();
         }
         if (candidates.size() > 1) {
@@ -55,7 +65,7 @@ final class EvaluatorRules {
         ExecutableElement method = candidates.get(0);
         List<Complaint> complaints = complaints(module, method);
         complaints.forEach(complaint -> reporter.at(method, complaint));
-        Optional<ReturnType> returned = ReturnTypes.of(method.getReturnType());
+        Optional<ReturnType> returned = returnTypes.of(method.getReturnType());
         return complaints.isEmpty() && statesAgree(method)
                 ? returned.map(
                         type -> new Evaluator(ClassName.get(module), method, type, display(method.getReturnType())))
@@ -63,10 +73,9 @@ final class EvaluatorRules {
     }
 
     /** A method of another name that is annotated as evaluators are. */
-    private static Optional<String> likelyMeant(TypeElement module) {
+    private static Optional<ExecutableElement> likelyMeant(TypeElement module) {
         return ElementFilter.methodsIn(module.getEnclosedElements()).stream()
                 .filter(method -> ApiNames.has(method, ApiNames.SPOKE) && ApiNames.has(method, ApiNames.ONLINE))
-                .map(method -> method.getSimpleName().toString())
                 .findFirst();
     }
 
@@ -76,9 +85,7 @@ final class EvaluatorRules {
         if (!method.getModifiers().contains(Modifier.STATIC)) {
             complaints.add(Complaint.evaluatorNotStatic(name));
         }
-        hidden(method)
-                .ifPresent(element -> complaints.add(
-                        Complaint.evaluatorHidden(name, element.getSimpleName().toString(), task.packageName())));
+        hidden(method).ifPresent(element -> complaints.add(hidden(name, element)));
         if (!method.getTypeParameters().isEmpty()) {
             complaints.add(Complaint.evaluatorGeneric(name));
         }
@@ -86,27 +93,34 @@ final class EvaluatorRules {
             String parameters = method.getParameters().stream()
                     .map(parameter -> display(parameter.asType()))
                     .collect(Collectors.joining(", "));
-            complaints.add(Complaint.evaluatorParameters(name, parameters, task.simpleName()));
+            complaints.add(
+                    beginsWithTheTask(method)
+                            ? Complaint.evaluatorTakesMore(name, parameters, task.simpleName())
+                            : Complaint.evaluatorParameters(name, parameters, task.simpleName()));
         }
-        if (ReturnTypes.of(method.getReturnType()).isEmpty()) {
-            complaints.add(Complaint.evaluatorReturns(name, display(method.getReturnType())));
+        if (returnTypes.of(method.getReturnType()).isEmpty()) {
+            complaints.add(Complaint.evaluatorReturns(name, display(method.getReturnType()), task.simpleName()));
         }
         states(name, method, complaints);
         return complaints;
     }
 
     private static void states(String name, ExecutableElement method, List<Complaint> complaints) {
-        if (!ApiNames.has(method, ApiNames.SPOKE)) {
+        boolean saysSide = ApiNames.has(method, ApiNames.SPOKE) || ApiNames.has(method, ApiNames.HUB);
+        boolean saysLine = ApiNames.has(method, ApiNames.ONLINE) || ApiNames.has(method, ApiNames.OFFLINE);
+        if (!saysSide && !saysLine) {
             complaints.add(
-                    ApiNames.has(method, ApiNames.HUB)
-                            ? Complaint.evaluatorOnHub(name)
-                            : Complaint.evaluatorLacks(name, "Spoke", "on a Spoke"));
+                    Complaint.evaluatorLacks(name, "`@Spoke` and `@Online`", "on a Spoke, while that is online"));
+        } else if (!saysSide) {
+            complaints.add(Complaint.evaluatorLacks(name, "`@Spoke`", "on a Spoke"));
+        } else if (!saysLine) {
+            complaints.add(Complaint.evaluatorLacks(name, "`@Online`", "while its Spoke is online"));
         }
-        if (!ApiNames.has(method, ApiNames.ONLINE)) {
-            complaints.add(
-                    ApiNames.has(method, ApiNames.OFFLINE)
-                            ? Complaint.evaluatorOffline(name)
-                            : Complaint.evaluatorLacks(name, "Online", "while its Spoke is online"));
+        if (saysSide && !ApiNames.has(method, ApiNames.SPOKE)) {
+            complaints.add(Complaint.evaluatorOnHub(name));
+        }
+        if (saysLine && !ApiNames.has(method, ApiNames.ONLINE)) {
+            complaints.add(Complaint.evaluatorOffline(name));
         }
     }
 
@@ -116,8 +130,12 @@ final class EvaluatorRules {
     }
 
     private boolean takesTheTask(ExecutableElement method) {
+        return method.getParameters().size() == 1 && beginsWithTheTask(method);
+    }
+
+    private boolean beginsWithTheTask(ExecutableElement method) {
         List<? extends VariableElement> parameters = method.getParameters();
-        return parameters.size() == 1 && isTheTask(parameters.get(0).asType());
+        return !parameters.isEmpty() && isTheTask(parameters.get(0).asType());
     }
 
     /** In the first round the task's type is an error to javac, which knows its simple or its imported name. */
@@ -128,6 +146,13 @@ final class EvaluatorRules {
         TypeElement element = (TypeElement) ((DeclaredType) type).asElement();
         String name = element.getQualifiedName().toString();
         return name.equals(task.canonicalName()) || name.equals(task.simpleName());
+    }
+
+    private Complaint hidden(String name, Element element) {
+        String hidden = element.getSimpleName().toString();
+        return packageOf(element).equals(task.packageName())
+                ? Complaint.evaluatorPrivate(name, hidden)
+                : Complaint.evaluatorInAnotherPackage(name, hidden);
     }
 
     /** What keeps the generated manager from calling the method, if anything does. */

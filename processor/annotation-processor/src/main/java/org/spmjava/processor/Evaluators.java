@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 import org.spmjava.codegen.ReturnType;
+import org.spmjava.dsl.model.Field;
 import org.spmjava.dsl.model.Scalar;
 import org.spmjava.dsl.model.TaskType;
+import org.spmjava.dsl.model.Type;
 import org.spmjava.dsl.model.ValueType;
 
 /** Finds what evaluates a task: the modules' methods, or the API. */
@@ -15,11 +17,13 @@ final class Evaluators {
 
     private final Declaration declaration;
     private final TaskType task;
+    private final ReturnTypes returnTypes;
     private final Reporter reporter;
 
     Evaluators(Declaration declaration, TaskType task, Reporter reporter) {
         this.declaration = declaration;
         this.task = task;
+        this.returnTypes = new ReturnTypes(declaration.task(), task.types());
         this.reporter = reporter;
     }
 
@@ -55,16 +59,19 @@ final class Evaluators {
                             declaration.typedef()));
             well = false;
         }
-        Optional<ValueType> declared = declaredReturnValue();
-        if (declared.isPresent() && declared.get() != ValueType.RECORD) {
-            reporter.at(declaration, "typedef", Complaint.apiReturnsARecord(new Scalar(declared.get()).text()));
+        Optional<Type> declared = declaredReturnValue();
+        if (declared.isPresent() && !declared.get().equals(new Scalar(ValueType.RECORD))) {
+            reporter.at(
+                    declaration,
+                    "typedef",
+                    Complaint.apiReturnsARecord(declared.get().text()));
             well = false;
         }
         return well ? Optional.of(ReturnType.OF_API) : Optional.empty();
     }
 
     private Optional<ReturnType> ofModules() {
-        EvaluatorRules rules = new EvaluatorRules(declaration.task(), reporter);
+        EvaluatorRules rules = new EvaluatorRules(declaration.task(), returnTypes, reporter);
         List<TypeElement> modules = declaration.modules();
         List<Evaluator> evaluators = new ArrayList<>();
         modules.forEach(module -> rules.check(module).ifPresent(evaluators::add));
@@ -77,7 +84,7 @@ final class Evaluators {
         boolean well = true;
         for (Evaluator evaluator : evaluators) {
             Evaluator first = evaluators.get(0);
-            Optional<ValueType> declared = declaredReturnValue();
+            Optional<Type> declared = declaredReturnValue();
             if (declared.isPresent()) {
                 if (!ReturnTypes.matches(evaluator.returnType(), declared.get())) {
                     reporter.at(
@@ -85,8 +92,8 @@ final class Evaluators {
                             Complaint.returnTypeDeclared(
                                     evaluator.name(),
                                     evaluator.returned(),
-                                    new Scalar(declared.get()).text(),
-                                    ReturnTypes.expected(declared.get())));
+                                    declared.get().text(),
+                                    returnTypes.expected(declared.get())));
                     well = false;
                 }
             } else if (!evaluator.returnType().type().equals(first.returnType().type())) {
@@ -105,15 +112,15 @@ final class Evaluators {
         boolean nullable =
                 evaluators.stream().anyMatch(evaluator -> evaluator.returnType().nullable());
         return declaredReturnValue()
-                .map(value -> new ReturnType(Optional.of(new Scalar(value)), nullable))
+                .map(type -> new ReturnType(Optional.of(type), nullable))
                 .orElseGet(() -> new ReturnType(evaluators.get(0).returnType().type(), nullable));
     }
 
     /** The type that the typedef gives to {@code stat.returnValue}, unless it leaves that to the evaluator. */
-    private Optional<ValueType> declaredReturnValue() {
+    private Optional<Type> declaredReturnValue() {
         return task.stat()
                 .field("returnValue")
-                .map(field -> (ValueType) ((Scalar) field.type()).value())
-                .filter(value -> value != ValueType.AUTO);
+                .map(Field::type)
+                .filter(type -> !type.equals(new Scalar(ValueType.AUTO)));
     }
 }

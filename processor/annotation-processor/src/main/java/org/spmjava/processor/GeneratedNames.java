@@ -1,6 +1,7 @@
 package org.spmjava.processor;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.JavaFile;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -41,5 +42,17 @@ final class GeneratedNames {
         names.forEach(name -> claimed.put(
                 name.canonicalName(), declaration.element().getQualifiedName().toString()));
         return Optional.empty();
+    }
+
+    /** Those of the files whose names nobody has. */
+    List<JavaFile> ofFreeNames(List<JavaFile> files) {
+        return files.stream()
+                .filter(file -> {
+                    String name = ClassName.get(
+                                    file.packageName(), file.typeSpec().name())
+                            .canonicalName();
+                    return !written.contains(name) && !claimed.containsKey(name);
+                })
+                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package org.spmjava.processor;
 
+import com.palantir.javapoet.ClassName;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,9 +11,13 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.spmjava.codegen.ReturnType;
 import org.spmjava.dsl.model.Dict;
+import org.spmjava.dsl.model.ElementType;
+import org.spmjava.dsl.model.EnumType;
+import org.spmjava.dsl.model.NamedType;
 import org.spmjava.dsl.model.Scalar;
 import org.spmjava.dsl.model.Tuple;
 import org.spmjava.dsl.model.Type;
+import org.spmjava.dsl.model.TypeDefinition;
 import org.spmjava.dsl.model.ValueType;
 
 /** From the Java types that evaluators return to types of the language. */
@@ -38,10 +43,32 @@ final class ReturnTypes {
             ApiNames.RECORD,
             ValueType.RECORD);
 
-    private ReturnTypes() {}
+    private static final Map<TypeKind, ElementType> ARRAYS = Map.of(
+            TypeKind.BYTE,
+            ValueType.BYTES,
+            TypeKind.BOOLEAN,
+            ValueType.BOOL_ARRAY,
+            TypeKind.INT,
+            ValueType.INT_ARRAY,
+            TypeKind.LONG,
+            ValueType.LONG_ARRAY,
+            TypeKind.DOUBLE,
+            ValueType.DOUBLE_ARRAY);
+
+    private final ClassName task;
+    private final List<TypeDefinition> declared;
+
+    /**
+     * @param task the payload class, which does not exist yet
+     * @param declared the structs and enums that will be nested in it
+     */
+    ReturnTypes(ClassName task, List<TypeDefinition> declared) {
+        this.task = task;
+        this.declared = declared;
+    }
 
     /** The return type, or empty if it cannot travel. */
-    static Optional<ReturnType> of(TypeMirror java) {
+    Optional<ReturnType> of(TypeMirror java) {
         return switch (java.getKind()) {
             case VOID -> Optional.of(ReturnType.NOTHING);
             case BOOLEAN -> primitive(ValueType.BOOL);
@@ -53,25 +80,48 @@ final class ReturnTypes {
     }
 
     /** Whether a return type is what a typedef declares; {@code path} and snippets are strings in Java. */
-    static boolean matches(ReturnType returned, ValueType declared) {
-        ValueType inJava = switch (declared) {
-            case STRING_SNIPPET, PATH -> ValueType.STRING;
-            default -> declared;
-        };
-        return returned.type().equals(Optional.of(new Scalar(inJava)));
+    static boolean matches(ReturnType returned, Type promised) {
+        return returned.type().map(type -> display(type, "")).equals(Optional.of(display(promised, "")));
     }
 
     /** The Java type that a typedef's {@code returnValue} asks for, for people. */
-    static String expected(ValueType declared) {
-        return switch (declared) {
+    String expected(Type promised) {
+        return display(promised, task.simpleName() + ".");
+    }
+
+    private static String display(Type type, String prefix) {
+        List<String> held = type.elements().stream()
+                .map(element ->
+                        element instanceof ValueType value ? display(value) : prefix + ((NamedType) element).name())
+                .toList();
+        if (type instanceof Scalar) {
+            return held.get(0);
+        }
+        List<String> boxed = held.stream().map(ReturnTypes::boxed).toList();
+        return (type instanceof Tuple ? "List<" : "Map<") + String.join(", ", boxed) + ">";
+    }
+
+    private static String display(ValueType value) {
+        return switch (value) {
             case STRING_SNIPPET, STRING, PATH -> "String";
             case BOOL -> "boolean";
+            case BOOL_ARRAY -> "boolean[]";
             case BYTES -> "byte[]";
             case DURATION -> "Duration";
             case TIMEOUT -> "Timeout";
-            case MIXED -> "Mixed";
+            case MIXED, AUTO -> "Mixed";
             case RECORD -> "SpmRecord";
-            default -> declared.keyword();
+            default -> value.keyword();
+        };
+    }
+
+    private static String boxed(String type) {
+        return switch (type) {
+            case "boolean" -> "Boolean";
+            case "int" -> "Integer";
+            case "long" -> "Long";
+            case "double" -> "Double";
+            default -> type;
         };
     }
 
@@ -79,12 +129,14 @@ final class ReturnTypes {
         return Optional.of(new ReturnType(Optional.of(new Scalar(value)), false));
     }
 
-    private static Optional<Type> reference(TypeMirror java) {
-        if (java.getKind() != TypeKind.DECLARED || isValueClass(java)) {
-            return value(java).map(Scalar::new);
+    private Optional<Type> reference(TypeMirror java) {
+        Optional<ElementType> single = value(java);
+        if (single.isPresent() || !(java instanceof DeclaredType container)) {
+            return single.map(Scalar::new);
         }
-        List<? extends TypeMirror> arguments = ((DeclaredType) java).getTypeArguments();
-        return switch (nameOf(java)) {
+        // To Eclipse's compiler, a container of what does not exist yet is an error too; its name is known.
+        List<? extends TypeMirror> arguments = container.getTypeArguments();
+        return switch (java.toString().replaceFirst("(?s)<.*", "")) {
             case "java.util.List" ->
                 arguments.size() == 1 ? value(arguments.get(0)).map(Tuple::new) : Optional.empty();
             case "java.util.Map" -> arguments.size() == 2 ? dict(arguments.get(0), arguments.get(1)) : Optional.empty();
@@ -92,22 +144,38 @@ final class ReturnTypes {
         };
     }
 
-    private static Optional<Type> dict(TypeMirror key, TypeMirror value) {
+    private Optional<Type> dict(TypeMirror key, TypeMirror value) {
         return value(key)
                 .filter(type -> type == ValueType.STRING || type == ValueType.INT || type == ValueType.LONG)
-                .flatMap(type -> value(value).map(held -> new Dict(type, held)));
+                .flatMap(type -> value(value).map(held -> new Dict((ValueType) type, held)));
     }
 
-    private static boolean isValueClass(TypeMirror java) {
-        return CLASSES.containsKey(nameOf(java));
+    private Optional<ElementType> value(TypeMirror java) {
+        return switch (java.getKind()) {
+            case ARRAY ->
+                Optional.ofNullable(
+                        ARRAYS.get(((ArrayType) java).getComponentType().getKind()));
+            case DECLARED ->
+                Optional.<ElementType>ofNullable(CLASSES.get(nameOf(java))).or(() -> nested(java));
+            case ERROR -> nested(java);
+            default -> Optional.empty();
+        };
     }
 
-    private static Optional<ValueType> value(TypeMirror java) {
-        if (java.getKind() == TypeKind.ARRAY) {
-            boolean bytes = ((ArrayType) java).getComponentType().getKind() == TypeKind.BYTE;
-            return bytes ? Optional.of(ValueType.BYTES) : Optional.empty();
-        }
-        return java.getKind() == TypeKind.DECLARED ? Optional.ofNullable(CLASSES.get(nameOf(java))) : Optional.empty();
+    /** In the first round the user's types are errors to javac, which knows their written names. */
+    private Optional<ElementType> nested(TypeMirror java) {
+        String written = java.toString();
+        return declared.stream()
+                .filter(type -> {
+                    ClassName name = task.nestedClass(type.name());
+                    boolean imported = java.getKind() == TypeKind.ERROR && written.equals(type.name());
+                    return imported
+                            || written.equals(name.canonicalName())
+                            || written.equals(task.simpleName() + "." + type.name());
+                })
+                .findFirst()
+                .map(type -> new NamedType(
+                        type.name(), type instanceof EnumType ? NamedType.Kind.ENUM : NamedType.Kind.STRUCT));
     }
 
     private static String nameOf(TypeMirror declared) {

@@ -5,6 +5,7 @@ import com.palantir.javapoet.JavaFile;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
@@ -41,6 +42,7 @@ public final class SpmProcessor extends AbstractProcessor {
     public static final String ROOTS = "spm.typedefs";
 
     private final GeneratedNames names = new GeneratedNames();
+    private final Mentions mentions = new Mentions();
     private Reporter reporter;
     private Typedefs typedefs;
 
@@ -73,6 +75,7 @@ public final class SpmProcessor extends AbstractProcessor {
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         names.see(round);
+        mentions.see(round);
         StateRules.check(round, annotations, reporter);
         for (TypeElement annotation : annotations) {
             if (annotation.getQualifiedName().contentEquals(ApiNames.TASK_MANAGER)) {
@@ -100,13 +103,15 @@ public final class SpmProcessor extends AbstractProcessor {
         Optional<Complaint> taken = names.claim(declaration);
         if (taken.isPresent()) {
             reporter.at(declaration.element(), taken.get());
+            write(names.ofFreeNames(standIns(declaration, Optional.empty())), declaration.element());
             return;
         }
         List<Complaint> complaints = ClassRules.check(declaration.element());
         complaints.forEach(complaint -> reporter.at(declaration.element(), complaint));
-        Optional<TaskType> task = typedefs.of(declaration).flatMap(file -> task(file, declaration));
+        Typedefs.Meaning typedef = typedefs.of(declaration);
+        Optional<TaskType> task = typedef.file().flatMap(file -> task(file, declaration));
         if (task.isEmpty()) {
-            write(stubs(declaration), declaration.element());
+            write(standIns(declaration, typedef.guess()), declaration.element());
             return;
         }
         if (holdsTypeOfItsOwnName(task.get(), declaration)) {
@@ -114,22 +119,41 @@ public final class SpmProcessor extends AbstractProcessor {
                     declaration,
                     "typedef",
                     Complaint.typeNameTaken(declaration.task().simpleName(), declaration.typedef()));
-            write(stubs(declaration), declaration.element());
+            write(standIns(declaration, Optional.empty()), declaration.element());
             return;
         }
         Evaluators evaluators = new Evaluators(declaration, task.get(), reporter);
         // What is wrong with the class would be said again of what it holds.
         Optional<ReturnType> returnType = complaints.isEmpty() ? evaluators.returnType() : Optional.empty();
-        ManagerSpec spec = new ManagerSpec(
+        ManagerSpec spec = spec(declaration, task.get(), returnType.orElse(ReturnType.NOTHING));
+        boolean well = complaints.isEmpty() && returnType.isPresent();
+        write(
+                well
+                        ? ManagerGenerator.generate(spec)
+                        : ManagerGenerator.withStubManager(spec, mentions.within(declaration.task())),
+                declaration.element());
+    }
+
+    private ManagerSpec spec(Declaration declaration, TaskType task, ReturnType returnType) {
+        return new ManagerSpec(
                 declaration.className(),
                 declaration.typedef(),
-                task.get(),
+                task,
                 declaration.signature(),
-                evaluators.modules(),
-                returnType.orElse(ReturnType.NOTHING),
+                new Evaluators(declaration, task, reporter).modules(),
+                returnType,
                 SpmProcessor.class.getName());
-        boolean well = complaints.isEmpty() && returnType.isPresent();
-        write(well ? ManagerGenerator.generate(spec) : ManagerGenerator.withStubManager(spec), declaration.element());
+    }
+
+    /** Classes for programs to name until the typedef is corrected: as they will probably be, if that can be told. */
+    private List<JavaFile> standIns(Declaration declaration, Optional<TypedefFile> guess) {
+        Set<String> mentioned = mentions.within(declaration.task());
+        return guess.flatMap(file -> file.task(declaration.head())
+                        .or(() -> file.tasks().stream().findFirst()))
+                .filter(task -> !holdsTypeOfItsOwnName(task, declaration))
+                .map(task -> ManagerGenerator.withStubManager(spec(declaration, task, ReturnType.NOTHING), mentioned))
+                .orElseGet(() -> ManagerGenerator.stubs(
+                        declaration.className(), declaration.moduleNames(), mentioned, SpmProcessor.class.getName()));
     }
 
     /** A class cannot hold another of its own name. */
@@ -157,13 +181,9 @@ public final class SpmProcessor extends AbstractProcessor {
         if (heads.stream().noneMatch(managed::contains)) {
             return Complaint.headNotManaged(declaration.typedef(), heads.get(0), managed);
         }
-        List<String> tasks = heads.stream().map(head -> "task<" + head + ">").toList();
+        String pattern = heads.stream().filter(managed::contains).findFirst().orElseThrow();
         return Complaint.noTaskWithHead(
-                declaration.typedef(), declaration.head().keyword(), tasks);
-    }
-
-    private static List<JavaFile> stubs(Declaration declaration) {
-        return ManagerGenerator.stubs(declaration.className(), declaration.moduleNames(), SpmProcessor.class.getName());
+                declaration.typedef(), declaration.head().keyword(), heads, pattern.toUpperCase(Locale.ROOT));
     }
 
     /** One originating element a file, so that build tools know what to write again when a class changes. */

@@ -92,19 +92,34 @@ final class TypedefRoots implements TypedefSources {
         }
     }
 
-    /** A text or a complaint, and what keeps a file that is there from being read. */
+    /**
+     * A text or a complaint.
+     *
+     * @param source the text; beside a complaint, that of the file which was probably meant
+     * @param complaint why the file was not found or not read
+     * @param unusable why it cannot be read though it is there: a clause
+     */
     record Found(Optional<SourceText> source, Optional<Complaint> complaint, Optional<String> unusable) {
         private static Found source(SourceText source) {
             return new Found(Optional.of(source), Optional.empty(), Optional.empty());
         }
 
         private static Found not(Complaint complaint) {
-            return new Found(Optional.empty(), Optional.of(complaint), Optional.empty());
+            return not(complaint, Optional.empty());
+        }
+
+        private static Found not(Complaint complaint, Optional<SourceText> meant) {
+            return new Found(meant, Optional.of(complaint), Optional.empty());
         }
 
         private static Found unusable(Path file, String reason) {
             Complaint complaint = Complaint.typedefUnreadable(file.toString(), reason);
             return new Found(Optional.empty(), Optional.of(complaint), Optional.of(reason));
+        }
+
+        /** The text of the file that was asked for. */
+        private Optional<SourceText> sought() {
+            return source.filter(text -> complaint.isEmpty());
         }
     }
 
@@ -120,8 +135,8 @@ final class TypedefRoots implements TypedefSources {
     @Override
     public Optional<SourceText> find(String name) {
         Found own = locate(name);
-        if (own.source().isPresent() || own.unusable().isPresent() || !staysBelowRoot(name)) {
-            return own.source();
+        if (own.sought().isPresent() || own.unusable().isPresent() || !staysBelowRoot(name)) {
+            return own.sought();
         }
         List<Offer> offers = offers(name);
         return offers.size() == 1 ? decode(name, offers.get(0).content()) : Optional.empty();
@@ -196,7 +211,10 @@ final class TypedefRoots implements TypedefSources {
             }
         }
         List<String> names = roots.stream().map(Path::toString).toList();
-        return Found.not(Complaint.typedefNotFound(typedef, names, near(typedef, candidates(roots))));
+        Optional<String> near = near(typedef, candidates(roots));
+        return Found.not(
+                Complaint.typedefNotFound(typedef, names, near),
+                near.flatMap(name -> findBelowRoots(roots, name).source()));
     }
 
     /** The typedef that was probably meant: it lies in another directory, its extension was forgotten, or a typo. */

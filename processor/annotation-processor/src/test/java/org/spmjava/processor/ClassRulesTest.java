@@ -87,7 +87,7 @@ class ClassRulesTest {
     void aClassOfTheGeneratedNameClashes() {
         project.source("demo.OuterManager", "class OuterManager {}");
 
-        assertThat(errors(ANNOTATION + "class Outer {}"))
+        assertThat(errors(ANNOTATION + "class Outer { OuterTask task; }"))
                 .singleElement()
                 .asString()
                 .startsWith("3: `OuterManager` cannot be generated: there is a class of that name already.");

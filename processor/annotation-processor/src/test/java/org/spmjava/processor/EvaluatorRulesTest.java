@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is wrong with an evaluator is one error, at the evaluator. */
@@ -40,6 +41,10 @@ class EvaluatorRulesTest {
                 "Double",
                 "String",
                 "byte[]",
+                "int[]",
+                "long[]",
+                "double[]",
+                "boolean[]",
                 "Duration",
                 "Timeout",
                 "Mixed",
@@ -74,9 +79,12 @@ class EvaluatorRulesTest {
                 "List<? extends String>",
                 "Map<Double, String>",
                 "Map<String, Object>",
-                "int[]",
+                "int[][]",
                 "byte[][]",
+                "float[]",
                 "Optional<String>",
+                "Set<String>",
+                "PrimesTask.Nowhere",
                 "PrimesTask"
             })
     void aValueThatCannotTravelMayNotBeReturned(String type) {
@@ -93,7 +101,88 @@ class EvaluatorRulesTest {
                 .singleElement()
                 .asString()
                 .startsWith("3: The evaluator `Primes.taskEval` returns `" + type + "`, which cannot travel.\n  why: ")
-                .contains("\n  fix: Return one of these");
+                .contains("\n  fix: ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "float, Return `double`.",
+        "char, Return `int`.",
+        "Set<String>, Return a `List` of one of these.",
+        "Optional<Long>, 'Return the value itself, or null where there is none.'",
+        "PrimesTask.Sum, 'Write `scalar<Sum> returnValue = None;` into `stat`, and declare `Sum` beside the task: what"
+                + " nothing in the task names is not generated.'",
+        "Object, Return one of these; a struct of the typedef holds named fields of any of them."
+    })
+    void whatToReturnInsteadIsSaid(String type, String fix) {
+        assertThat(errors("@Spoke @Online static " + type + " taskEval(PrimesTask task) { throw new Error(); }"))
+                .singleElement()
+                .asString()
+                .endsWith("\n  fix: " + fix);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "PrimesTask.Sum",
+                "demo.PrimesTask.Sum",
+                "PrimesTask.Mood",
+                "List<PrimesTask.Sum>",
+                "Map<String, PrimesTask.Mood>"
+            })
+    void aStructOrAnEnumOfTheTypedefMayBeReturned(String type) {
+        String types = "enum Mood { CALM, WILD }; struct Sum { scalar<long> total = deferred; };";
+        String source = "@TaskManager(typedef = \"Primes.spmtype\") class Primes {\n@Spoke @Online static " + type
+                + " taskEval(PrimesTask task) { return null; }\nstatic void main(VirtualCloud cloud) { "
+                + "PrimesManager.define(cloud, status -> { " + type + " value = status.returnValue();"
+                + " value = status.task().spm().stat().returnValue(); }); }\n}";
+        Project named = new Project(root)
+                .typedef(
+                        "Primes.spmtype",
+                        types
+                                + Project.PRIMES_TYPEDEF.replace(
+                                        "nMin ::", "sum :: scalar<Sum> = None; mood :: scalar<Mood> = None; nMin ::"))
+                .source("demo.Primes", source);
+        String promised = type.replace("demo.", "").replace("PrimesTask.", "").replace(", ", ",");
+        String inTypedef = promised.startsWith("List")
+                ? "list<Sum>"
+                : promised.startsWith("Map") ? "dict<string,Mood>" : "scalar<" + promised + ">";
+
+        assertThat(named.errors()).isEmpty();
+        assertThat(named.errorsUnderEclipse()).isEmpty();
+        Project declared = named.typedef(
+                "Primes.spmtype",
+                types + Project.PRIMES_TYPEDEF.replace("returnValue :: scalar<auto>", "returnValue :: " + inTypedef));
+        assertThat(declared.errors()).isEmpty();
+        assertThat(declared.errorsUnderEclipse()).isEmpty();
+    }
+
+    @Test
+    void aStructThatIsImportedFromThePayloadMayBeReturned() {
+        Project project = new Project(root)
+                .typedef(
+                        "Primes.spmtype",
+                        "struct Sum { scalar<long> total = deferred; };"
+                                + Project.PRIMES_TYPEDEF.replace("nMin ::", "sum :: scalar<Sum> = None; nMin ::"))
+                .source(
+                        "demo.Primes",
+                        "import demo.PrimesTask.Sum; @TaskManager(typedef = \"Primes.spmtype\")"
+                                + " class Primes { @Spoke @Online static Sum taskEval(PrimesTask task) { return null; } }");
+
+        assertThat(project.errors()).isEmpty();
+    }
+
+    @Test
+    void aCoarseTaskIsHandedNothingToTalkThrough() {
+        assertThat(errors("@Spoke @Online static long taskEval(PrimesTask task, Communicator others) { return 1; }"
+                        + " interface Communicator {}"))
+                .containsExactly(
+                        "3: The evaluator `Primes.taskEval` takes `(PrimesTask, Primes.Communicator)`, which is more"
+                                + " than its task.\n"
+                                + "  why: The grain is coarse: a task talks to nobody before it concludes, neither to the Hub nor"
+                                + " to other tasks, so an evaluator is handed no communicator and nothing else to talk through.\n"
+                                + "  fix: Write `taskEval(PrimesTask task)`. Declare what it needs as fields in the typedef, and"
+                                + " return what others are to know.");
     }
 
     @Test
@@ -109,7 +198,7 @@ class EvaluatorRulesTest {
         assertThat(errors("@Spoke @Online static long evaluate(PrimesTask task) { return 1; }"))
                 .singleElement()
                 .asString()
-                .startsWith("2: `Primes` has no evaluator.")
+                .startsWith("3: `Primes` has no evaluator.")
                 .endsWith("fix: Rename `evaluate` to `taskEval`.");
     }
 
@@ -135,12 +224,12 @@ class EvaluatorRulesTest {
         assertThat(errors("@Spoke @Online private static long taskEval(PrimesTask task) { return 1; }"))
                 .singleElement()
                 .asString()
-                .startsWith("3: The evaluator `Primes.taskEval` cannot be called from package `demo`, because"
-                        + " `taskEval` is not visible there.");
+                .startsWith("3: The evaluator `Primes.taskEval` cannot be called, because `taskEval` is private.")
+                .endsWith("fix: Remove `private` from `taskEval`.");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "String task", "PrimesTask task, int n", "List<PrimesTask> tasks", "long n"})
+    @ValueSource(strings = {"", "String task", "List<PrimesTask> tasks", "long n"})
     void anEvaluatorTakesItsTask(String parameters) {
         assertThat(errors("@Spoke @Online static long taskEval(" + parameters + ") { return 1; }"))
                 .singleElement()
@@ -160,10 +249,17 @@ class EvaluatorRulesTest {
     @Test
     void anEvaluatorSaysThatItRunsOnASpokeAndOnline() {
         assertThat(errors("static long taskEval(PrimesTask task) { return 1; }"))
-                .hasSize(2)
-                .anySatisfy(error -> assertThat(error).startsWith("3: The evaluator `Primes.taskEval` lacks `@Spoke`."))
-                .anySatisfy(
-                        error -> assertThat(error).startsWith("3: The evaluator `Primes.taskEval` lacks `@Online`."));
+                .singleElement()
+                .asString()
+                .startsWith("3: The evaluator `Primes.taskEval` lacks `@Spoke` and `@Online`.");
+        assertThat(errors("@Spoke static long taskEval(PrimesTask task) { return 1; }"))
+                .singleElement()
+                .asString()
+                .startsWith("3: The evaluator `Primes.taskEval` lacks `@Online`.");
+        assertThat(errors("@Online static long taskEval(PrimesTask task) { return 1; }"))
+                .singleElement()
+                .asString()
+                .startsWith("3: The evaluator `Primes.taskEval` lacks `@Spoke`.");
     }
 
     @Test
@@ -222,8 +318,8 @@ class EvaluatorRulesTest {
         assertThat(project.errors())
                 .singleElement()
                 .asString()
-                .startsWith("4: The evaluator `Sieve.taskEval` cannot be called from package `demo`, because"
-                        + " `taskEval` is not visible there.");
+                .startsWith("4: The evaluator `Sieve.taskEval` cannot be called, because `taskEval` is not public.")
+                .endsWith("fix: Declare `taskEval` public.");
     }
 
     @Test

@@ -122,6 +122,21 @@ final class Project {
         return javac().withProcessors(processor).withOptions(options).compile(sources);
     }
 
+    /** What the Eclipse compiler says, errors and warnings alike: file, line, kind and text. */
+    List<String> underEclipse() {
+        List<String> ours =
+                options.stream().filter(option -> option.startsWith("-Aspm.")).toList();
+        return Eclipse.compile(sources, ours, root.resolve("eclipse"));
+    }
+
+    /** The errors among them: file, line and text. */
+    List<String> errorsUnderEclipse() {
+        return underEclipse().stream()
+                .filter(line -> line.contains(": error: "))
+                .map(line -> line.replaceFirst(": error: ", ": "))
+                .toList();
+    }
+
     /** The text of a generated class. */
     String generated(String qualifiedName) {
         try {

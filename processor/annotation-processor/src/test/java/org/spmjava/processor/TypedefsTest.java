@@ -217,9 +217,10 @@ class TypedefsTest {
 
         assertThat(project.errors())
                 .containsExactly("4: There is no `task<template>` in `Primes.spmtype`.\n"
-                        + "  why: The annotation's `pattern` chooses the task of the file by its head. The file has"
-                        + " `task<list>`.\n"
-                        + "  fix: Write a `task<template>` into the file, or choose another `pattern`.");
+                        + "  why: The annotation's `pattern` chooses the task of the file by its head, `LIST` unless it"
+                        + " says otherwise. The file has `task<list>`.\n"
+                        + "  fix: Write `pattern = Pattern.LIST` into the annotation, or a `task<template>` into the"
+                        + " file.");
     }
 
     @Test
@@ -246,7 +247,7 @@ class TypedefsTest {
                 .asString()
                 .contains("incompatible types");
         assertThat(new Project(root)
-                        .source("demo.Each", "@TaskManager(typedef = \"x\", pattern = Pattern.DAG) class Each {}")
+                        .source("demo.Each", "@TaskManager(typedef = \"x\", pattern = Pattern.GRID) class Each {}")
                         .errors())
                 .singleElement()
                 .asString()
@@ -268,18 +269,18 @@ class TypedefsTest {
     @Test
     void aPatternWithoutAManagerIsAnErrorOfThisVersionAndNotOfTheLanguage() {
         Project project = new Project(root)
-                .typedef("Primes.spmtype", Project.PRIMES_TYPEDEF.replace("task<list>", "task<dag>"))
+                .typedef("Primes.spmtype", Project.PRIMES_TYPEDEF.replace("task<list>", "task<graph>"))
                 .source("demo.Primes", """
                         @TaskManager(typedef = "Primes.spmtype")
                         final class Primes {}
                         """);
 
         assertThat(project.errors())
-                .containsExactly("2: `task<dag>` in `Primes.spmtype` cannot be managed yet.\n"
+                .containsExactly("2: `task<graph>` in `Primes.spmtype` cannot be managed yet.\n"
                         + "  why: The language knows all patterns, but the runtime of this version has managers for some of them"
-                        + " alone: `task<list>`, `task<template>`.\n"
+                        + " alone: `task<list>`, `task<dag>`, `task<template>`.\n"
                         + "  fix: Describe the tasks as one of these, or use a version whose `Pattern` has a constant for"
-                        + " `dag`.");
+                        + " `graph`.");
     }
 
     @Test

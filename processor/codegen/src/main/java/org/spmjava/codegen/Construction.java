@@ -18,7 +18,8 @@ final class Construction {
         CodeBlock meta = inner(payload.nested("Meta"), values(payload.meta(), value));
         CodeBlock core = inner(payload.nested("Core"), values(payload.core(), value));
         List<CodeBlock> arguments = new ArrayList<>();
-        arguments.add(inner(payload.nested("Spm"), List.of(meta, core)));
+        arguments.add(
+                inner(payload.nested("Spm"), List.of(meta, core, CodeBlock.of("$T.PENDING", payload.nested("Stat")))));
         arguments.addAll(values(payload.own(), value));
         return outer(payload.type(), arguments);
     }

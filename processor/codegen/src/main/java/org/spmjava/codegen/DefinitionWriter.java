@@ -47,6 +47,7 @@ final class DefinitionWriter {
                 .addMethod(codec("resultCodec", result.type(), manager.nestedClass("ResultCodec")))
                 .addMethod(meta())
                 .addMethod(placed())
+                .addMethods(concluded())
                 .addMethod(evaluate())
                 .build();
     }
@@ -127,10 +128,26 @@ final class DefinitionWriter {
         List<CodeBlock> core = Construction.values(payload.core(), DefinitionWriter::placedValue);
         method.addStatement("$T placed = $L", payload.nested("Core"), Construction.outer(payload.nested("Core"), core));
         List<CodeBlock> task = new ArrayList<>();
-        task.add(CodeBlock.of("new $T(task.spm().meta(), placed)", payload.nested("Spm")));
+        task.add(CodeBlock.of("new $T(task.spm().meta(), placed, task.spm().stat())", payload.nested("Spm")));
         payload.own().forEach(slot -> task.add(CodeBlock.of("task.$L()", slot.name())));
         return method.addStatement("return $L", Construction.outer(payload.type(), task))
                 .build();
+    }
+
+    private List<MethodSpec> concluded() {
+        if (payload.stat().isEmpty()) {
+            return List.of();
+        }
+        CodeBlock stat = CodeBlock.of("new $T(stat)", payload.nested("Stat"));
+        List<CodeBlock> spm = List.of(CodeBlock.of("task.spm().meta()"), CodeBlock.of("task.spm().core()"), stat);
+        List<CodeBlock> task = new ArrayList<>();
+        task.add(Construction.inner(payload.nested("Spm"), spm));
+        payload.own().forEach(slot -> task.add(CodeBlock.of("task.$L()", slot.name())));
+        return List.of(overriding("concluded", payload.type())
+                .addParameter(payload.type(), "task")
+                .addParameter(ParameterizedTypeName.get(RuntimeTypes.TASK_STAT, result.type()), "stat")
+                .addStatement("return $L", Construction.outer(payload.type(), task))
+                .build());
     }
 
     private static CodeBlock placedValue(Slot slot) {

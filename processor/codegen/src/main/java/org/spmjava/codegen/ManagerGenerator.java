@@ -5,6 +5,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import java.util.List;
+import java.util.Set;
 import javax.annotation.processing.Generated;
 
 /** Model to Java files: the one door into the generator. Pure and deterministic. */
@@ -29,34 +30,39 @@ public final class ManagerGenerator {
     }
 
     /**
-     * Writes the payload of one task, and a manager that does nothing. For evaluators with a mistake: it was reported,
-     * and is not to be followed by an error wherever the manager is named.
+     * Writes the payload of one task, and a manager that does nothing. For evaluators with a mistake, or a typedef
+     * whose meaning is guessed: it was reported, and is not to be followed by an error wherever the classes are named.
      *
      * @param spec what to write; its evaluators are named, their return type does not matter
+     * @param mentioned types that users take to be nested in the payload; those that it lacks are put in, empty
      * @return {@code <Class>Task} and {@code <Class>Manager}, in this order
      */
-    public static List<JavaFile> withStubManager(ManagerSpec spec) {
+    public static List<JavaFile> withStubManager(ManagerSpec spec, Set<String> mentioned) {
         Payload payload = new Payload(spec);
         StubWriter writer = new StubWriter(spec.annotatedClass(), spec.generator());
         ClassName manager = managerOf(spec.annotatedClass());
         return List.of(
-                file(payload.type(), new PayloadWriter(payload).write()),
+                file(payload.type(), StubWriter.complete(new PayloadWriter(payload).begun(), mentioned)),
                 file(manager, writer.manager(manager, payload.type(), payload.firstStage())));
     }
 
     /**
-     * Writes a payload and a manager that do nothing. For a typedef with a mistake: nothing is known of its fields.
+     * Writes a payload and a manager that do nothing. For a typedef of which nothing was understood.
      *
      * @param annotatedClass the user's class
      * @param evaluators the evaluator classes, at least one
+     * @param mentioned types that users take to be nested in the payload
      * @param generator who asks for the code: the value of {@code @Generated}
      * @return {@code <Class>Task} and {@code <Class>Manager}, in this order
      */
-    public static List<JavaFile> stubs(ClassName annotatedClass, List<ClassName> evaluators, String generator) {
+    public static List<JavaFile> stubs(
+            ClassName annotatedClass, List<ClassName> evaluators, Set<String> mentioned, String generator) {
         ClassName task = taskOf(annotatedClass);
         ClassName manager = managerOf(annotatedClass);
         StubWriter writer = new StubWriter(annotatedClass, generator);
-        return List.of(file(task, writer.task(task, evaluators)), file(manager, writer.manager(manager, task, task)));
+        return List.of(
+                file(task, StubWriter.complete(writer.task(task, evaluators), mentioned)),
+                file(manager, writer.manager(manager, task, task)));
     }
 
     /**

@@ -62,8 +62,8 @@ final class ManagerWriter {
                 .addJavadoc("@param onStatus stage 1: called once for the final status of every task\n")
                 .addJavadoc("@return the manager, without tasks\n")
                 .addJavadoc(
-                        "@throws $T unless called on the Hub, offline, and once in a session\n",
-                        RuntimeTypes.INVARIANT_VIOLATION)
+                        "@throws $L unless called on the Hub, offline, and once in a session\n",
+                        RuntimeTypes.INVARIANT_VIOLATION.canonicalName())
                 .addParameter(RuntimeTypes.VIRTUAL_CLOUD, "cloud")
                 .addParameter(callback, "onStatus")
                 .returns(name)
@@ -77,7 +77,7 @@ final class ManagerWriter {
                 .addJavadoc("Stage 0: begins a task, which {@code push()} of its last stage adds.\n\n")
                 .addJavadoc("@return the first stage\n")
                 .returns(payload.firstStage())
-                .addStatement("return $T.stages(handle::push)", payload.type())
+                .addStatement("return $T.stages(handle::$L)", payload.type(), payload.isDag() ? "pushAfter" : "push")
                 .build();
     }
 
@@ -100,7 +100,9 @@ final class ManagerWriter {
                         + " dropped\n")
                 .addJavadoc("@param timeoutExecution how long the tasks may take together\n")
                 .addJavadoc("@return what became of the tasks\n")
-                .addJavadoc("@throws $T unless called on the Hub, offline\n", RuntimeTypes.INVARIANT_VIOLATION)
+                .addJavadoc(
+                        "@throws $L unless called on the Hub, offline\n",
+                        RuntimeTypes.INVARIANT_VIOLATION.canonicalName())
                 .addJavadoc("@throws $T what a status callback threw\n", Exception.class)
                 .addParameter(RuntimeTypes.POOL, "pool")
                 .addParameter(RuntimeTypes.SPOKE_COUNT, "nSpokesMin")

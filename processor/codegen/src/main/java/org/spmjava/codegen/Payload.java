@@ -13,9 +13,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.spmjava.dsl.model.Evaluation;
 import org.spmjava.dsl.model.Field;
+import org.spmjava.dsl.model.Head;
 import org.spmjava.dsl.model.Struct;
 import org.spmjava.dsl.model.StructType;
 import org.spmjava.dsl.model.TypeDefinition;
@@ -159,6 +162,11 @@ final class Payload {
         return structs.get(struct.name());
     }
 
+    /** What the task's outcome tells. */
+    List<Field> stat() {
+        return spec.task().stat().fields();
+    }
+
     boolean appliesApi() {
         return spec.task().evaluation() == Evaluation.PAPPLY;
     }
@@ -233,6 +241,24 @@ final class Payload {
     /** A name in the builder that no field has. */
     String unusedMember(String wish) {
         return members.clone().newName(wish);
+    }
+
+    /** Whether a task may need others. */
+    boolean isDag() {
+        return spec.task().head() == Head.DAG;
+    }
+
+    /** What a builder hands its task to: of a DAG with those that it needs, and answering with the task's name. */
+    TypeName sinkType() {
+        return isDag()
+                ? ParameterizedTypeName.get(
+                        ClassName.get(BiFunction.class), type(), predecessorsType(), RuntimeTypes.TASK_REF)
+                : ParameterizedTypeName.get(ClassName.get(Consumer.class), type());
+    }
+
+    /** The tasks that a task needs. */
+    static TypeName predecessorsType() {
+        return ParameterizedTypeName.get(ClassName.get(List.class), RuntimeTypes.TASK_REF);
     }
 
     /** {@code {@code task<list>} in {@code Primes.spmtype}, line 5}. */

@@ -3,12 +3,10 @@ package org.spmjava.codegen;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import javax.lang.model.element.Modifier;
 
 /** Writes {@code <Class>Task}: the payload, its staged builder, and how it travels. */
@@ -21,19 +19,23 @@ final class PayloadWriter {
     }
 
     TypeSpec write() {
+        return begun().build();
+    }
+
+    /** The same, to be continued. */
+    TypeSpec.Builder begun() {
         StageWriter stages = new StageWriter(payload);
         TypeSpec.Builder type = RecordWriter.write(payload.type(), documentation(), components())
                 .addAnnotation(ManagerGenerator.generatedBy(payload.spec().generator()));
         type.addMethod(begin());
         type.addType(spm()).addType(meta()).addType(core());
+        type.addType(new StatWriter(payload).write());
         if (!payload.appliesApi()) {
             type.addType(module());
         }
         type.addTypes(new UserTypeWriter(payload).types());
         type.addTypes(stages.interfaces());
-        return type.addType(stages.implementation())
-                .addType(new CodecWriter(payload).write())
-                .build();
+        return type.addType(stages.implementation()).addType(new CodecWriter(payload).write());
     }
 
     private CodeBlock documentation() {
@@ -55,7 +57,7 @@ final class PayloadWriter {
         return MethodSpec.methodBuilder("stages")
                 .addModifiers(Modifier.STATIC)
                 .addJavadoc("Begins a task that its last stage gives to {@code sink}.\n")
-                .addParameter(ParameterizedTypeName.get(ClassName.get(Consumer.class), payload.type()), "sink")
+                .addParameter(payload.sinkType(), "sink")
                 .returns(payload.firstStage())
                 .addStatement("return new $T(sink)", payload.nested("Stages"))
                 .build();
@@ -64,7 +66,8 @@ final class PayloadWriter {
     private TypeSpec spm() {
         List<Component> parts = List.of(
                 new Component("meta", payload.nested("Meta"), CodeBlock.of("what the user tells of the task")),
-                new Component("core", payload.nested("Core"), CodeBlock.of("what concerns the task's Spoke")));
+                new Component("core", payload.nested("Core"), CodeBlock.of("what concerns the task's Spoke")),
+                new Component("stat", payload.nested("Stat"), CodeBlock.of("how the task ended")));
         return RecordWriter.write(
                         payload.nested("Spm"),
                         CodeBlock.of("What SPM.Java itself knows of the task: {@code struct spm}.\n"),
@@ -96,12 +99,19 @@ final class PayloadWriter {
                     module.getKey(),
                     TypeSpec.anonymousClassBuilder("")
                             .addJavadoc(
-                                    "{@link $T#$L($T)}.\n",
-                                    module.getValue(),
+                                    "{@link $L#$L($T)}.\n",
+                                    inDocumentation(module.getValue()),
                                     ManagerGenerator.EVALUATOR,
                                     payload.type())
                             .build());
         }
         return type.build();
+    }
+
+    /** An import for the sake of documentation alone would be one that code does not use. */
+    private String inDocumentation(ClassName name) {
+        return name.packageName().equals(payload.type().packageName())
+                ? String.join(".", name.simpleNames())
+                : name.canonicalName();
     }
 }

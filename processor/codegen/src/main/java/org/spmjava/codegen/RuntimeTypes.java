@@ -20,8 +20,11 @@ final class RuntimeTypes {
     static final ClassName POOL = ClassName.get(API, "Pool");
     static final ClassName SPOKE_COUNT = ClassName.get(API, "SpokeCount");
     static final ClassName STATUS_CALLBACK = ClassName.get(API, "StatusCallback");
+    static final ClassName TASK_REF = ClassName.get(API, "TaskRef");
+    static final ClassName TASK_STAT = ClassName.get(API, "TaskStat");
     static final ClassName TIMEOUT = ClassName.get(API, "Timeout");
     static final ClassName VIRTUAL_CLOUD = ClassName.get(API, "VirtualCloud");
+    static final ClassName TASK_ERROR = ClassName.get(API + ".error", "SPMTaskError");
     static final ClassName INVARIANT_VIOLATION = ClassName.get(API + ".error", "SPMInvariantViolation");
 
     static final ClassName ARRAY_FIELDS = ClassName.get(CLOSURE, "ArrayFields");

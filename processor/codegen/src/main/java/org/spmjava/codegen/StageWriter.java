@@ -1,5 +1,6 @@
 package org.spmjava.codegen;
 
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
@@ -13,7 +14,6 @@ import com.palantir.javapoet.WildcardTypeName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Consumer;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -22,6 +22,7 @@ import javax.lang.model.element.Modifier;
  */
 final class StageWriter {
 
+    private static final String AFTER = "after";
     private static final TypeVariableName ARGUMENTS = TypeVariableName.get("A");
 
     private final Payload payload;
@@ -46,7 +47,7 @@ final class StageWriter {
     TypeSpec implementation() {
         ClassName name = payload.nested("Stages");
         String sink = payload.unusedMember("sink");
-        TypeName sinkType = ParameterizedTypeName.get(ClassName.get(Consumer.class), payload.type());
+        TypeName sinkType = payload.sinkType();
         TypeSpec.Builder type = TypeSpec.classBuilder(name)
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .addJavadoc("All stages at once: what is set when, only their types tell.\n");
@@ -60,7 +61,25 @@ final class StageWriter {
                 .build());
         payload.deferred().forEach(slot -> type.addMethod(implemented(slot, payload.stageAfter(slot))));
         payload.optional().forEach(slot -> type.addMethod(implemented(slot, payload.pushStage())));
+        if (payload.isDag()) {
+            type.addField(FieldSpec.builder(Payload.predecessorsType(), predecessors(), Modifier.PRIVATE)
+                    .initializer("$T.of()", List.class)
+                    .build());
+            type.addMethod(MethodSpec.methodBuilder(AFTER)
+                    .addAnnotation(Override.class)
+                    .addModifiers(Modifier.PUBLIC)
+                    .varargs()
+                    .addParameter(ArrayTypeName.of(RuntimeTypes.TASK_REF), predecessors())
+                    .addStatement("this.$1L = $2T.of($1L)", predecessors(), List.class)
+                    .addStatement("return this")
+                    .returns(payload.pushStage())
+                    .build());
+        }
         return type.addMethod(push(sink)).build();
+    }
+
+    private String predecessors() {
+        return payload.unusedMember("predecessors");
     }
 
     private TypeSpec.Builder stage(ClassName name, Slot slot) {
@@ -125,15 +144,44 @@ final class StageWriter {
         for (Slot slot : payload.optional()) {
             stage.addMethod(setter(slot, payload.pushStage()).build());
         }
-        return stage.addMethod(MethodSpec.methodBuilder("push")
-                        .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
-                        .addJavadoc("Adds a snapshot of the task to those that the next {@code manage} takes. May be"
-                                + " called again, for one more.\n\n")
-                        .addJavadoc(
-                                "@throws $T unless called on the Hub, offline; or if a template has its payload"
-                                        + " already\n",
-                                RuntimeTypes.INVARIANT_VIOLATION)
-                        .build())
+        if (payload.isDag()) {
+            stage.addMethod(after());
+        }
+        return stage.addMethod(declaredPush()).build();
+    }
+
+    private MethodSpec after() {
+        return MethodSpec.methodBuilder(AFTER)
+                .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
+                .addJavadoc(
+                        "Sets the tasks that this one needs: it starts when all of them have returned, and is dropped"
+                                + " as soon as one of them has ended otherwise.\n\n")
+                .addJavadoc("@param predecessors tasks of this manager, pushed since its last {@code manage}\n")
+                .addJavadoc("@return this stage\n")
+                .varargs()
+                .addParameter(ArrayTypeName.of(RuntimeTypes.TASK_REF), "predecessors")
+                .returns(payload.pushStage())
+                .build();
+    }
+
+    private MethodSpec declaredPush() {
+        MethodSpec.Builder push = MethodSpec.methodBuilder("push")
+                .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
+                .addJavadoc(
+                        "Adds a snapshot of the task to those that the next {@code manage} takes. May be called again,"
+                                + " for one more.\n\n");
+        if (payload.isDag()) {
+            return push.addJavadoc("@return the task, for {@code after} of those that need it\n")
+                    .addJavadoc(
+                            "@throws $L unless called on the Hub, offline; or if a predecessor is another manager's, or"
+                                    + " was taken by an earlier {@code manage}\n",
+                            RuntimeTypes.INVARIANT_VIOLATION.canonicalName())
+                    .returns(RuntimeTypes.TASK_REF)
+                    .build();
+        }
+        return push.addJavadoc(
+                        "@throws $L unless called on the Hub, offline; or if a template has its payload already\n",
+                        RuntimeTypes.INVARIANT_VIOLATION.canonicalName())
                 .build();
     }
 
@@ -176,11 +224,14 @@ final class StageWriter {
     }
 
     private MethodSpec push(String sink) {
-        return MethodSpec.methodBuilder("push")
-                .addAnnotation(Override.class)
-                .addModifiers(Modifier.PUBLIC)
-                .addStatement("$L.accept($L)", sink, Construction.payload(payload, this::current))
-                .build();
+        MethodSpec.Builder push =
+                MethodSpec.methodBuilder("push").addAnnotation(Override.class).addModifiers(Modifier.PUBLIC);
+        CodeBlock task = Construction.payload(payload, this::current);
+        return payload.isDag()
+                ? push.addStatement("return $L.apply($L, $L)", sink, task, predecessors())
+                        .returns(RuntimeTypes.TASK_REF)
+                        .build()
+                : push.addStatement("$L.accept($L)", sink, task).build();
     }
 
     private CodeBlock current(Slot slot) {

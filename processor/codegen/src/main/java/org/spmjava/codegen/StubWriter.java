@@ -7,6 +7,8 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /** Writes classes that stand in for those that a mistake keeps from being generated. They are never run. */
@@ -23,11 +25,11 @@ final class StubWriter {
         this.generator = generator;
     }
 
-    TypeSpec task(ClassName name, List<ClassName> evaluators) {
+    TypeSpec.Builder task(ClassName name, List<ClassName> evaluators) {
         TypeSpec.Builder module =
                 TypeSpec.enumBuilder("Module").addModifiers(Modifier.PUBLIC).addJavadoc("The known evaluators.\n");
         ModuleNames.of(evaluators).keySet().forEach(module::addEnumConstant);
-        return type(name, "tasks").addType(module.build()).build();
+        return type(name, "tasks").addType(module.build());
     }
 
     TypeSpec manager(ClassName name, ClassName task, ClassName firstStage) {
@@ -55,6 +57,20 @@ final class StubWriter {
                 .addMethod(begin)
                 .addMethod(manage)
                 .build();
+    }
+
+    /** The payload, with an empty type for every name that it lacks. */
+    static TypeSpec complete(TypeSpec.Builder payload, Set<String> mentioned) {
+        TypeSpec begun = payload.build();
+        Set<String> there = begun.typeSpecs().stream().map(TypeSpec::name).collect(Collectors.toSet());
+        mentioned.stream()
+                .filter(name -> !there.contains(name) && !name.equals(begun.name()))
+                .map(name -> TypeSpec.interfaceBuilder(name)
+                        .addModifiers(Modifier.PUBLIC)
+                        .addJavadoc("The program mentions it.\n")
+                        .build())
+                .forEach(payload::addType);
+        return payload.build();
     }
 
     private TypeSpec.Builder type(ClassName name, String what) {

@@ -50,10 +50,8 @@ final class UserTypeWriter {
         ClassName name = payload.nested(definition.name());
         List<Slot> slots = payload.slots(definition);
         TypeSpec.Builder type = RecordWriter.write(name, documentation("struct", definition), slots);
-        if (slots.stream().anyMatch(slot -> !slot.isDeferred())) {
-            type.addMethod(factory(name, slots));
-            slots.stream().filter(slot -> !slot.isDeferred()).forEach(slot -> type.addMethod(with(name, slot, slots)));
-        }
+        type.addMethod(factory(name, slots));
+        slots.stream().filter(slot -> !slot.isDeferred()).forEach(slot -> type.addMethod(with(name, slot, slots)));
         return type.build();
     }
 
@@ -119,7 +117,7 @@ final class UserTypeWriter {
 
     private static MethodSpec writer(Payload payload, StructType struct) {
         MethodSpec.Builder method = MethodSpec.methodBuilder("write" + struct.name())
-                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .addModifiers(Modifier.STATIC)
                 .addParameter(RuntimeTypes.WIRE_OUT, "out")
                 .addParameter(String.class, "name")
                 .addParameter(payload.nested(struct.name()), "struct")
@@ -137,7 +135,7 @@ final class UserTypeWriter {
         ClassName name = payload.nested(struct.name());
         List<CodeBlock> values = Construction.values(payload.slots(struct), slot -> slot.read(CodeBlock.of("in")));
         return MethodSpec.methodBuilder("read" + struct.name())
-                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .addModifiers(Modifier.STATIC)
                 .addParameter(RuntimeTypes.WIRE_IN, "in")
                 .addParameter(String.class, "name")
                 .returns(name)

@@ -14,6 +14,7 @@ import org.spmjava.api.SessionObserver;
 import org.spmjava.api.SpokeCount;
 import org.spmjava.api.SpokeIdentity;
 import org.spmjava.api.StatusCallback;
+import org.spmjava.api.TaskRef;
 import org.spmjava.api.TaskStatus;
 import org.spmjava.api.Timeout;
 import org.spmjava.api.Verdict;
@@ -38,6 +39,9 @@ public final class FakeCloud implements VirtualCloud, EvaluationContext {
 
     /** The same payloads after their travel. */
     public final List<Object> arrived = new ArrayList<>();
+
+    /** For every task of a DAG the tasks that it needs. */
+    public final List<List<Integer>> needed = new ArrayList<>();
 
     @Override
     public <P, R> ManagerHandle<P> define(TaskManagerDefinition<P, R> defined, StatusCallback<P, R> onStatus) {
@@ -81,6 +85,14 @@ public final class FakeCloud implements VirtualCloud, EvaluationContext {
         }
 
         @Override
+        public TaskRef pushAfter(P payload, List<TaskRef> predecessors) {
+            push(payload);
+            needed.add(predecessors.stream().map(TaskRef::index).toList());
+            int index = tasks.size() - 1;
+            return () -> index;
+        }
+
+        @Override
         public Conclusion manage(
                 Pool pool,
                 SpokeCount nSpokesMin,
@@ -93,7 +105,9 @@ public final class FakeCloud implements VirtualCloud, EvaluationContext {
                 R returned = defined.evaluate(placed, FakeCloud.this);
                 R received = travel(defined.resultCodec(), returned);
                 String label = defined.meta(placed).label();
-                onStatus.onStatus(new Status<>(tasks.indexOf(task), placed, label, received));
+                Status<P, R> status = new Status<>(tasks.indexOf(task), placed, label, received);
+                P concluded = defined.concluded(placed, status);
+                onStatus.onStatus(new Status<>(status.index(), concluded, label, received));
             }
             tasks.clear();
             return new Conclusion(1, defined.signature(), List.of(), Set.of(), Duration.ZERO, List.of());

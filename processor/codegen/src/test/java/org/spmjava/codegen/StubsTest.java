@@ -4,6 +4,7 @@ import static com.google.testing.compile.CompilationSubject.assertThat;
 
 import com.palantir.javapoet.ClassName;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What stands in for generated classes while something is wrong: a user's code compiles against it. */
@@ -28,7 +29,7 @@ class StubsTest {
                 }
                 """;
 
-        assertThat(Generated.compile(ManagerGenerator.stubs(primes, List.of(primes), "g"), LINT, user))
+        assertThat(Generated.compile(ManagerGenerator.stubs(primes, List.of(primes), Set.of(), "g"), LINT, user))
                 .succeededWithoutWarnings();
     }
 
@@ -47,7 +48,7 @@ class StubsTest {
                 }
                 """;
 
-        assertThat(Generated.compile(ManagerGenerator.withStubManager(spec), LINT, user))
+        assertThat(Generated.compile(ManagerGenerator.withStubManager(spec, Set.of()), LINT, user))
                 .succeededWithoutWarnings();
     }
 }

@@ -22,10 +22,16 @@ final class CallRules {
 
     /** What is wrong with reaching a target in a state; empty if nothing is. */
     static Optional<FindingCode> broken(State state, Target target) {
-        return ALL.stream()
-                .map(rule -> rule.broken(state, target))
-                .flatMap(Optional::stream)
-                .findFirst();
+        if (target.isAllowedEverywhere()) {
+            return Optional.empty();
+        }
+        for (Rule rule : ALL) {
+            Optional<FindingCode> code = rule.broken(state, target);
+            if (code.isPresent()) {
+                return code;
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<FindingCode> hubOnASpoke(State state, Target target) {

@@ -13,30 +13,66 @@ final class ClassFile {
 
     private final String name;
     private final int access;
-    private final Optional<String> sourceFile;
     private final Origin origin;
     private final List<String> supertypes;
-    private final Map<String, String> fields;
-    private final Map<String, Method> methods = new LinkedHashMap<>();
+    private final Map<String, Field> fields = new LinkedHashMap<>();
+    private final Map<Signature, Method> methods = new LinkedHashMap<>();
+    private Optional<String> sourceFile = Optional.empty();
+    /** Of the methods that it has or inherits, those that are annotated; null until it is linked. */
+    private List<Method> annotated;
 
-    ClassFile(
-            String name,
-            int access,
-            Optional<String> sourceFile,
-            Origin origin,
-            List<String> supertypes,
-            Map<String, String> fields) {
+    ClassFile(String name, int access, Origin origin, List<String> supertypes) {
         this.name = name;
         this.access = access;
-        this.sourceFile = sourceFile;
         this.origin = origin;
         this.supertypes = List.copyOf(supertypes);
-        this.fields = new LinkedHashMap<>(fields);
     }
 
     /** Only while the class is read. */
     void add(Method method) {
-        methods.put(method.ref().key(), method);
+        methods.put(method.ref().signature(), method);
+    }
+
+    /** Only while the class is read. */
+    void add(Field field) {
+        fields.put(field.name(), field);
+    }
+
+    /** Only while the class is read. */
+    void comesFrom(String source) {
+        sourceFile = Optional.ofNullable(source);
+    }
+
+    /** Whether this is the first time that it is asked. */
+    boolean beginLinking() {
+        if (annotated != null) {
+            return false;
+        }
+        annotated = new ArrayList<>();
+        for (Method method : methods.values()) {
+            if (method.isAnnotated() && method.mayOverride()) {
+                annotated.add(method);
+            }
+        }
+        return true;
+    }
+
+    /** Takes over what a supertype declares of a method. */
+    void inherit(Method above) {
+        Method own = methods.get(above.ref().signature());
+        if (own == null) {
+            annotated.add(above);
+        } else if (own.mayOverride()) {
+            if (!own.isAnnotated()) {
+                annotated.add(own);
+            }
+            own.inherit(above);
+        }
+    }
+
+    /** Of the methods that it has or inherits, those that are annotated. */
+    List<Method> annotated() {
+        return annotated;
     }
 
     /** Its internal name. */
@@ -58,17 +94,20 @@ final class ClassFile {
         return supertypes;
     }
 
-    /** Descriptors by names. */
-    Map<String, String> fields() {
-        return fields;
+    Optional<Field> field(String field) {
+        return Optional.ofNullable(fields.get(field));
+    }
+
+    Collection<Field> fields() {
+        return fields.values();
     }
 
     Collection<Method> methods() {
         return methods.values();
     }
 
-    Optional<Method> method(String key) {
-        return Optional.ofNullable(methods.get(key));
+    Optional<Method> method(Signature signature) {
+        return Optional.ofNullable(methods.get(signature));
     }
 
     /** Its methods of that name, without the bridges that javac added. */
@@ -84,6 +123,10 @@ final class ClassFile {
 
     boolean isFinal() {
         return (access & Opcodes.ACC_FINAL) != 0;
+    }
+
+    boolean isInterface() {
+        return (access & Opcodes.ACC_INTERFACE) != 0;
     }
 
     /** Whether there can be no instance of exactly this type. */

@@ -3,8 +3,11 @@ package org.spmjava.statecheck;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.HashMap;
@@ -12,28 +15,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/** The class files of the module and of its class path, each read when it is first asked for. */
+/**
+ * The class files of the module and of its class path, each read when it is first asked for, or by then. Used by one
+ * thread; others help it to read.
+ */
 final class ClassPath implements AutoCloseable {
 
     private static final String CLASS = ".class";
 
-    /** Where the bytes of a class are: of two classes of one name, the first counts, as it does for Java. */
-    private interface Location {
-        byte[] bytes() throws IOException;
-    }
-
-    private record Entry(Origin origin, Location location) {}
-
-    private final Map<String, Entry> entries = new TreeMap<>();
+    private final Map<String, ClassEntry> entries = new HashMap<>();
     private final List<String> module = new ArrayList<>();
-    private final Map<String, Optional<ClassFile>> read = new HashMap<>();
-    private final Map<String, String> unreadable = new TreeMap<>();
+    private final Map<String, Optional<ClassFile>> ofPlatform = new HashMap<>();
     private final List<ZipFile> jars = new ArrayList<>();
     private final Platform platform = new Platform();
+    private final ReadAhead readAhead;
 
     /**
      * @param classDirectories of the module, or jars; what is not there is empty
@@ -45,14 +43,16 @@ final class ClassPath implements AutoCloseable {
             for (Path own : classDirectories) {
                 addAll(own, Origin.MODULE);
             }
-            module.addAll(entries.keySet());
+            entries.keySet().stream().sorted().forEach(module::add);
             for (Path library : libraries) {
                 addAll(library, Origin.LIBRARY);
             }
         } catch (IOException e) {
-            close();
+            closeJars();
             throw new UncheckedIOException(e);
         }
+        readAhead = new ReadAhead(entries);
+        module.forEach(readAhead::offer);
     }
 
     private void addAll(Path root, Origin origin) throws IOException {
@@ -64,12 +64,17 @@ final class ClassPath implements AutoCloseable {
     }
 
     private void addDirectory(Path root, Origin origin) throws IOException {
-        try (Stream<Path> files = Files.walk(root)) {
-            for (Path file : (Iterable<Path>) files::iterator) {
-                String path = root.relativize(file).toString().replace('\\', '/');
-                add(path, origin, () -> Files.readAllBytes(file));
+        int beginning = root.toString().length() + 1;
+        Files.walkFileTree(root, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                String path = file.toString();
+                if (path.endsWith(CLASS)) {
+                    add(path.substring(beginning).replace('\\', '/'), origin, () -> Files.readAllBytes(file));
+                }
+                return FileVisitResult.CONTINUE;
             }
-        }
+        });
     }
 
     private void addJar(Path file, Origin origin) throws IOException {
@@ -85,13 +90,14 @@ final class ClassPath implements AutoCloseable {
         }
     }
 
-    private void add(String path, Origin origin, Location location) {
+    /** Of two classes of one name, the first counts, as it does for Java. */
+    private void add(String path, Origin origin, ClassEntry.Location location) {
         boolean isClass =
                 path.endsWith(CLASS) && !path.endsWith("module-info" + CLASS) && !path.startsWith("META-INF/");
         if (isClass) {
             String name = path.substring(0, path.length() - CLASS.length());
             Origin known = RuntimeNames.isRuntime(name) ? Origin.RUNTIME : origin;
-            entries.putIfAbsent(name, new Entry(known, location));
+            entries.putIfAbsent(name, new ClassEntry(known, location));
         }
     }
 
@@ -100,16 +106,19 @@ final class ClassPath implements AutoCloseable {
         return module.stream().map(this::find).flatMap(Optional::stream).toList();
     }
 
-    /** The names of the module's classes and of its libraries', in order. */
-    Iterable<String> names(Origin origin) {
-        return () -> entries.entrySet().stream()
-                .filter(entry -> entry.getValue().origin() == origin)
-                .map(Map.Entry::getKey)
-                .iterator();
+    /** The names of the classes of the module, or of its libraries. */
+    List<String> names(Origin origin) {
+        List<String> names = new ArrayList<>();
+        entries.forEach((name, entry) -> {
+            if (entry.origin() == origin) {
+                names.add(name);
+            }
+        });
+        return names;
     }
 
     Origin origin(String name) {
-        Entry entry = entries.get(name);
+        ClassEntry entry = entries.get(name);
         if (entry != null) {
             return entry.origin();
         } else if (RuntimeNames.isRuntime(name)) {
@@ -120,34 +129,47 @@ final class ClassPath implements AutoCloseable {
 
     /** The class of an internal name, if it is there and can be read. */
     Optional<ClassFile> find(String name) {
-        Optional<ClassFile> known = read.get(name);
-        if (known == null) {
-            known = load(name);
-            read.put(name, known);
+        ClassEntry entry = entries.get(name);
+        if (entry == null) {
+            Optional<ClassFile> known = ofPlatform.get(name);
+            if (known == null) {
+                known = load(name);
+                ofPlatform.put(name, known);
+            }
+            return known;
         }
-        return known;
+        Optional<ClassFile> found = readAhead.await(entry);
+        if (found.isPresent() && found.get().beginLinking()) {
+            link(found.get());
+        }
+        return found;
     }
 
     private Optional<ClassFile> load(String name) {
-        Entry entry = entries.get(name);
         try {
-            if (entry != null) {
-                return Optional.of(ClassReading.read(entry.location().bytes(), entry.origin()));
-            }
-            Optional<byte[]> bytes = platform.bytes(name);
-            return bytes.map(found -> ClassReading.read(found, Origin.PLATFORM));
+            return platform.bytes(name).map(found -> ClassScan.of(found, Origin.PLATFORM));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (IllegalArgumentException | IndexOutOfBoundsException damaged) {
-            unreadable.put(name, String.valueOf(damaged.getMessage()));
-            return Optional.empty();
+        }
+    }
+
+    /** Methods inherit what is declared of the methods that they override; of several, the superclass's counts. */
+    private void link(ClassFile file) {
+        if (!file.origin().isFollowed()) {
+            return;
+        }
+        for (String name : file.supertypes()) {
+            Optional<ClassFile> supertype = Step.concernsJdkOnly(name)
+                    ? Optional.empty()
+                    : find(name).filter(above -> above.origin().isFollowed());
+            supertype.ifPresent(above -> above.annotated().forEach(file::inherit));
         }
     }
 
     /** The bytes of a class of the module or of a library. */
     byte[] bytes(String name) {
         try {
-            return entries.get(name).location().bytes();
+            return entries.get(name).bytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -155,17 +177,25 @@ final class ClassPath implements AutoCloseable {
 
     /** Class files that are damaged, or of a version that is not known yet, with the reason. */
     Map<String, String> unreadable() {
-        return unreadable;
+        Map<String, String> reasons = new TreeMap<>();
+        entries.forEach((name, entry) -> entry.damage().ifPresent(reason -> reasons.put(name, reason)));
+        return reasons;
     }
 
     @Override
     public void close() {
-        for (ZipFile jar : jars) {
-            try {
+        readAhead.close();
+        closeJars();
+    }
+
+    private void closeJars() {
+        try {
+            for (ZipFile jar : jars) {
                 jar.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
             }
+            platform.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

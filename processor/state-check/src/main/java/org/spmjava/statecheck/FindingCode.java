@@ -33,6 +33,8 @@ public enum FindingCode {
     HUB_VALUE_ON_SPOKE("SPM-S301", Severity.ERROR),
     /** A static value is set on a Spoke and read on the Hub. */
     SPOKE_VALUE_ON_HUB("SPM-S302", Severity.ERROR),
+    /** An object of the Hub, which cannot be sent, is put where a Spoke looks for it. */
+    HUB_OBJECT_ON_SPOKE("SPM-S303", Severity.ERROR),
 
     /** A task of coarse grain communicates. */
     COARSE_TASK_COMMUNICATES("SPM-S401", Severity.ERROR),

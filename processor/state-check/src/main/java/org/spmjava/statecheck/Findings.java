@@ -2,10 +2,12 @@ package org.spmjava.statecheck;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** From what was reached to what is said about it: one finding a mistake, with the shortest chain, in order. */
 final class Findings {
@@ -22,8 +24,12 @@ final class Findings {
     /** Two violations with one key are one mistake. */
     private record Mistake(Method at, int line, char group) {}
 
+    /** So are the doors of one kind in one method: whoever creates a cloud asks it for pools and closes it. */
+    private record Doorway(Method at, FindingCode code) {}
+
     private final Reach reach;
     private final List<Finding> findings = new ArrayList<>();
+    private final Map<Mistake, Reach.Violation> mistakes = new LinkedHashMap<>();
 
     Findings(Reach reach) {
         this.reach = reach;
@@ -34,13 +40,17 @@ final class Findings {
     }
 
     void addViolations() {
-        Map<Mistake, Reach.Violation> mistakes = new LinkedHashMap<>();
         for (Reach.Violation violation : reach.violations()) {
             Mistake mistake = new Mistake(
                     violation.at().method(), violation.line(), violation.code().group());
             mistakes.merge(mistake, violation, (one, other) -> distance(other) < distance(one) ? other : one);
         }
-        mistakes.values().forEach(this::add);
+        Set<Doorway> doorways = new HashSet<>();
+        mistakes.values().stream()
+                .sorted(Comparator.comparingInt(Reach.Violation::line))
+                .filter(violation -> violation.target().door().isEmpty()
+                        || doorways.add(new Doorway(violation.at().method(), violation.code())))
+                .forEach(this::add);
     }
 
     private int distance(Reach.Violation violation) {
@@ -60,7 +70,13 @@ final class Findings {
                 List.of(new Trail(CHAIN, frames)));
     }
 
+    /** Unless the value is needed for what only the Hub may do, which is reported in the same line. */
     void add(SharedStateRule.Shared shared) {
+        Mistake sameLine =
+                new Mistake(shared.readAt().method(), shared.readLine(), FindingCode.HUB_DOOR_ON_SPOKE.group());
+        if (mistakes.containsKey(sameLine)) {
+            return;
+        }
         List<Reach.Hop> set = reach.way(shared.setAt(), shared.setLine());
         List<Reach.Hop> read = reach.way(shared.readAt(), shared.readLine());
         add(

@@ -1,7 +1,6 @@
 package org.spmjava.statecheck;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -16,13 +15,19 @@ import org.objectweb.asm.ClassReader;
 /** Who extends whom, and so which method a call means. */
 final class Hierarchy {
 
+    private static final String OBJECT = "java/lang/Object";
+    private static final Signature INITIALISER = new Signature(MethodRef.INITIALISER, "()V");
+
     private final ClassPath classes;
     private final Map<String, Set<String>> supertypes = new HashMap<>();
-    private final Map<String, Set<String>> below = new HashMap<>();
+    /** Of the libraries only, and one level only. */
+    private final Map<String, List<String>> below = new HashMap<>();
+
+    private final Map<String, Set<String>> inModule = new HashMap<>();
     private final Map<String, Set<String>> subtypes = new HashMap<>();
     private final Map<MethodRef, Optional<Method>> resolved = new HashMap<>();
-    private final Set<Origin> indexed = new HashSet<>();
     private final Map<String, List<Method>> calledBack = new HashMap<>();
+    private boolean librariesIndexed;
 
     Hierarchy(ClassPath classes) {
         this.classes = classes;
@@ -37,7 +42,7 @@ final class Hierarchy {
             while (!level.isEmpty()) {
                 List<String> next = new ArrayList<>();
                 for (String name : level) {
-                    if (known.add(name)) {
+                    if (known.add(name) && !name.equals(OBJECT)) {
                         classes.find(name).ifPresent(file -> next.addAll(file.supertypes()));
                     }
                 }
@@ -46,6 +51,10 @@ final class Hierarchy {
             supertypes.put(type, known);
         }
         return known;
+    }
+
+    boolean isStatusCallback(String type) {
+        return !Step.concernsJdkOnly(type) && supertypes(type).contains(RuntimeNames.STATUS_CALLBACK);
     }
 
     /** The method that a name means in a type: its own or an inherited one, if its code is followed. */
@@ -62,16 +71,18 @@ final class Hierarchy {
         Optional<Method> inherited = Optional.empty();
         Optional<ClassFile> at = classes.find(ref.owner());
         while (at.isPresent() && at.get().origin().isFollowed()) {
-            Optional<Method> own = at.get().method(ref.key());
+            Optional<Method> own = at.get().method(ref.signature());
             if (own.isPresent()) {
                 return own;
             }
             at = superclass(at.get());
         }
         for (String supertype : supertypes(ref.owner())) {
-            Optional<Method> candidate = classes.find(supertype)
-                    .filter(file -> file.origin().isFollowed())
-                    .flatMap(file -> file.method(ref.key()));
+            Optional<Method> candidate = Step.concernsJdkOnly(supertype)
+                    ? Optional.empty()
+                    : classes.find(supertype)
+                            .filter(file -> file.origin().isFollowed())
+                            .flatMap(file -> file.method(ref.signature()));
             if (candidate.isPresent() && (inherited.isEmpty() || inherited.get().isAbstract())) {
                 inherited = candidate;
             }
@@ -79,12 +90,25 @@ final class Hierarchy {
         return inherited;
     }
 
+    /** The methods with a body that a call may run, as far as the module tells. */
+    List<Method> targets(MethodRef ref, Step.Kind kind) {
+        Set<Method> found = new LinkedHashSet<>();
+        Optional<Method> resolved = Step.concernsJdkOnly(ref.owner()) ? Optional.empty() : resolve(ref);
+        resolved.ifPresent(found::add);
+        if (kind == Step.Kind.VIRTUAL && resolved.filter(Method::isOverridable).isPresent()) {
+            for (String type : subtypesInModule(ref.owner())) {
+                resolve(ref.in(type)).ifPresent(found::add);
+            }
+        }
+        return found.stream().filter(method -> !method.isAbstract()).toList();
+    }
+
     /** The static initialisers that run when a class is first used: its own, and those of its superclasses. */
     List<Method> initialisers(String type) {
         List<Method> found = new ArrayList<>();
         Optional<ClassFile> at = classes.find(type);
         while (at.isPresent() && at.get().origin().isFollowed()) {
-            at.get().method(MethodRef.INITIALISER + "()V").ifPresent(found::add);
+            at.get().method(INITIALISER).ifPresent(found::add);
             at = superclass(at.get());
         }
         return found;
@@ -98,41 +122,51 @@ final class Hierarchy {
 
     /** All types whose code is followed that are of this type, itself among them; in order. */
     Set<String> subtypes(String type) {
-        Set<String> known = subtypes.get(type);
-        if (known == null) {
-            known = findSubtypes(type);
-            subtypes.put(type, known);
-        }
-        return known;
+        return subtypes.computeIfAbsent(type, this::findSubtypes);
+    }
+
+    /** The module's types that are of this type; in order. */
+    Set<String> subtypesInModule(String type) {
+        indexModule();
+        return inModule.getOrDefault(type, Set.of());
     }
 
     private Set<String> findSubtypes(String type) {
-        Origin origin = classes.origin(type);
-        index(Origin.MODULE);
-        if (origin != Origin.MODULE) {
+        Set<String> found = new TreeSet<>(subtypesInModule(type));
+        found.add(type);
+        if (classes.origin(type) != Origin.MODULE) {
             // Libraries were compiled before the module, and know none of its types.
-            index(Origin.LIBRARY);
-        }
-        Set<String> found = new TreeSet<>();
-        List<String> open = new ArrayList<>(List.of(type));
-        while (!open.isEmpty()) {
-            String next = open.remove(open.size() - 1);
-            if (found.add(next)) {
-                open.addAll(below.getOrDefault(next, Set.of()));
+            indexLibraries();
+            List<String> open = new ArrayList<>(below.getOrDefault(type, List.of()));
+            while (!open.isEmpty()) {
+                String next = open.remove(open.size() - 1);
+                if (found.add(next)) {
+                    open.addAll(below.getOrDefault(next, List.of()));
+                }
             }
         }
         return found;
     }
 
-    private void index(Origin origin) {
-        if (!indexed.add(origin)) {
-            return;
+    private void indexModule() {
+        if (inModule.isEmpty()) {
+            for (ClassFile file : classes.module()) {
+                for (String type : supertypes(file.name())) {
+                    inModule.computeIfAbsent(type, unused -> new TreeSet<>()).add(file.name());
+                }
+            }
         }
-        for (String name : classes.names(origin)) {
-            if (origin == Origin.MODULE) {
-                classes.find(name).ifPresent(file -> addBelow(file.supertypes(), name));
-            } else {
-                addBelow(header(name), name);
+    }
+
+    private void indexLibraries() {
+        if (!librariesIndexed) {
+            librariesIndexed = true;
+            for (String name : classes.names(Origin.LIBRARY)) {
+                for (String type : header(name)) {
+                    if (!type.equals(OBJECT)) {
+                        below.computeIfAbsent(type, unused -> new ArrayList<>()).add(name);
+                    }
+                }
             }
         }
     }
@@ -151,14 +185,6 @@ final class Hierarchy {
         }
     }
 
-    private void addBelow(Collection<String> types, String name) {
-        for (String type : types) {
-            if (!type.equals("java/lang/Object")) {
-                below.computeIfAbsent(type, unused -> new TreeSet<>()).add(name);
-            }
-        }
-    }
-
     /**
      * The methods of an instance that code may call which is not followed: those that override what the JDK or the
      * runtime declares. Status callbacks and definitions are not among them: when those are called is known.
@@ -173,7 +199,7 @@ final class Hierarchy {
     }
 
     private List<Method> findCalledBack(String type) {
-        Set<String> declared = new HashSet<>();
+        Set<Signature> declared = new HashSet<>();
         List<ClassFile> own = new ArrayList<>();
         for (String supertype : supertypes(type)) {
             Optional<ClassFile> file = classes.find(supertype);
@@ -182,18 +208,16 @@ final class Hierarchy {
             } else if (file.isPresent() && !isKnownCallback(supertype)) {
                 file.get().methods().stream()
                         .filter(Method::isOverridable)
-                        .map(method -> method.ref().key())
+                        .map(method -> method.ref().signature())
                         .forEach(declared::add);
             }
         }
-        Map<String, Method> nearest = new LinkedHashMap<>();
+        Map<Signature, Method> nearest = new LinkedHashMap<>();
         for (ClassFile file : own) {
             for (Method method : file.methods()) {
-                boolean overrides = !method.isStatic()
-                        && !method.ref().name().startsWith("<")
-                        && declared.contains(method.ref().key());
-                if (overrides && !method.isAbstract()) {
-                    nearest.putIfAbsent(method.ref().key(), method);
+                Signature signature = method.ref().signature();
+                if (method.mayOverride() && !method.isAbstract() && declared.contains(signature)) {
+                    nearest.putIfAbsent(signature, method);
                 }
             }
         }

@@ -1,11 +1,9 @@
 package org.spmjava.statecheck;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,15 +16,13 @@ final class HubEvidence {
 
     private final ClassPath classes;
     private final Hierarchy hierarchy;
-    private final Dispatch dispatch;
     private final Doors doors;
     private final Map<Method, Set<Method>> callers = new LinkedHashMap<>();
     private final Set<Method> evident = new LinkedHashSet<>();
 
-    HubEvidence(ClassPath classes, Hierarchy hierarchy, Dispatch dispatch, Doors doors) {
+    HubEvidence(ClassPath classes, Hierarchy hierarchy, Doors doors) {
         this.classes = classes;
         this.hierarchy = hierarchy;
-        this.dispatch = dispatch;
         this.doors = doors;
     }
 
@@ -64,7 +60,7 @@ final class HubEvidence {
         if (step instanceof Step.Call call) {
             look(method, call.target(), call.kind());
         } else if (step instanceof Step.Callback callback) {
-            boolean later = hierarchy.supertypes(callback.type()).contains(RuntimeNames.STATUS_CALLBACK);
+            boolean later = hierarchy.isStatusCallback(callback.type());
             if (!later) {
                 look(method, callback.target(), callback.kind());
             }
@@ -80,9 +76,15 @@ final class HubEvidence {
                 evident.add(method);
             }
         } else if (classes.origin(ref.owner()).isFollowed()) {
-            List<Method> targets = new ArrayList<>(dispatch.targets(ref, kind, Set.of()));
-            hierarchy.resolve(ref).ifPresent(targets::add);
-            targets.forEach(target -> calls(method, target));
+            Optional<Method> resolved = hierarchy.resolve(ref);
+            resolved.ifPresent(target -> calls(method, target));
+            boolean mayBeAnother = kind == Step.Kind.VIRTUAL
+                    && resolved.filter(Method::isOverridable).isPresent();
+            if (mayBeAnother) {
+                for (String type : hierarchy.subtypesInModule(ref.owner())) {
+                    hierarchy.resolve(ref.in(type)).ifPresent(target -> calls(method, target));
+                }
+            }
         }
     }
 

@@ -98,6 +98,13 @@ final class Messages {
                         "A Spoke is another process, with a field of its own of that name: the Hub never sees the"
                                 + " value.",
                         "Return the value from the evaluator, and collect it in the status callback.");
+            case HUB_OBJECT_ON_SPOKE ->
+                new Text(
+                        quoted + " holds an object of the Hub, but is read on a Spoke.",
+                        "A Spoke is another process: its field of that name does not hold the object, and no task can"
+                                + " carry it. Only values travel.",
+                        "Use the object on the Hub, and pass the values that the evaluator needs of it in the task; or"
+                                + " make one on the Spoke, where it is needed.");
             case COARSE_TASK_COMMUNICATES ->
                 new Text(
                         quoted + " communicates, but the task is of coarse grain.",

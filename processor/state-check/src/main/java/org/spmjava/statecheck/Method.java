@@ -10,29 +10,36 @@ final class Method {
     private final ClassFile owner;
     private final MethodRef ref;
     private final int access;
-    private final Side side;
-    private final Line line;
     private final List<Step> steps;
-    private final boolean writesOwnFields;
     private final int firstLine;
+    /** By the states' indexes; null until one is asked for. */
+    private Node[] nodes;
+    /** What the steps lead to; null until that is known. */
+    private Link[] links;
 
-    Method(
-            ClassFile owner,
-            MethodRef ref,
-            int access,
-            Side side,
-            Line line,
-            List<Step> steps,
-            boolean writesOwnFields,
-            int firstLine) {
+    private Side side;
+    private Line line;
+
+    Method(ClassFile owner, MethodRef ref, int access, Side side, Line line, List<Step> steps, int firstLine) {
         this.owner = owner;
         this.ref = ref;
         this.access = access;
         this.side = side;
         this.line = line;
-        this.steps = List.copyOf(steps);
-        this.writesOwnFields = writesOwnFields;
+        this.steps = steps;
         this.firstLine = firstLine;
+    }
+
+    /** The method, reached in a state: always the same instance. */
+    Node in(State state) {
+        if (nodes == null) {
+            nodes = new Node[State.count()];
+        }
+        int index = state.index();
+        if (nodes[index] == null) {
+            nodes[index] = new Node(this, state);
+        }
+        return nodes[index];
     }
 
     ClassFile owner() {
@@ -43,23 +50,35 @@ final class Method {
         return ref;
     }
 
-    /** The side that its annotation declares. */
+    /** The side that its annotation declares, or else that of the method that it overrides. */
     Side side() {
         return side;
     }
 
-    /** The line that its annotation declares. */
+    /** The line that its annotation declares, or else that of the method that it overrides. */
     Line line() {
         return line;
     }
 
+    /** Takes over what a method declares that it overrides, where it declares nothing itself. */
+    void inherit(Method overridden) {
+        side = side == Side.UNSAID ? overridden.side : side;
+        line = line == Line.UNSAID ? overridden.line : line;
+    }
+
+    /** In the order of its instructions; not to be changed. */
     List<Step> steps() {
         return steps;
     }
 
-    /** Whether calling it changes its instance. */
-    boolean writesOwnFields() {
-        return writesOwnFields;
+    /** What its steps lead to, step by step; null until it was said. Not to be changed. */
+    Link[] links() {
+        return links;
+    }
+
+    /** Says what its steps lead to. */
+    void lead(Link[] to) {
+        links = to;
     }
 
     /** The line of its first instruction, if the class file tells. */
@@ -92,12 +111,14 @@ final class Method {
         return has(Opcodes.ACC_BRIDGE);
     }
 
+    /** Whether it may stand for one of a supertype. */
+    boolean mayOverride() {
+        return !has(Opcodes.ACC_STATIC | Opcodes.ACC_PRIVATE) && !ref.name().startsWith("<");
+    }
+
     /** Whether a subclass may have another in its place. */
     boolean isOverridable() {
-        return !has(Opcodes.ACC_STATIC | Opcodes.ACC_PRIVATE)
-                && !has(Opcodes.ACC_FINAL)
-                && !owner.isFinal()
-                && !ref.name().startsWith("<");
+        return mayOverride() && !has(Opcodes.ACC_FINAL) && !owner.isFinal();
     }
 
     private boolean has(int flags) {

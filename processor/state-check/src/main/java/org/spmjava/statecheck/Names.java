@@ -20,10 +20,11 @@ final class Names {
     }
 
     static String method(MethodRef method) {
-        return method(type(method.owner()), method.name());
+        return method(method.owner(), method.name());
     }
 
-    private static String method(String type, String name) {
+    static String method(String owner, String name) {
+        String type = type(owner);
         if (name.equals(MethodRef.CONSTRUCTOR)) {
             return "new " + type;
         } else if (name.equals(MethodRef.INITIALISER)) {
@@ -34,7 +35,7 @@ final class Names {
             // Not every compiler tells where the lambda stands.
             return number < 0
                     ? "lambda in " + type
-                    : "lambda in " + method(type, constructs(enclosing.substring(0, number)));
+                    : "lambda in " + method(owner, constructs(enclosing.substring(0, number)));
         }
         return type + "." + name;
     }

@@ -1,54 +1,67 @@
 package org.spmjava.statecheck;
 
 import java.io.IOException;
-import java.net.URI;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.InputStream;
+import java.lang.module.ModuleFinder;
+import java.lang.module.ModuleReader;
+import java.lang.module.ModuleReference;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The classes of the JDK that runs this, as files. */
-final class Platform {
+final class Platform implements AutoCloseable {
 
-    private final FileSystem files = FileSystems.getFileSystem(URI.create("jrt:/"));
-    private final Map<String, Optional<Path>> packages = new HashMap<>();
+    private final Map<String, ModuleReference> packages = new HashMap<>();
+    private final Map<ModuleReference, ModuleReader> readers = new HashMap<>();
+
+    Platform() {
+        for (ModuleReference module : ModuleFinder.ofSystem().findAll()) {
+            module.descriptor().packages().forEach(name -> packages.put(name, module));
+        }
+    }
 
     boolean contains(String name) {
-        return name.startsWith("java/") || file(name).isPresent();
+        try {
+            return name.startsWith("java/")
+                    || packages.containsKey(packageOf(name))
+                            && reader(name).find(name + ".class").isPresent();
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     Optional<byte[]> bytes(String name) throws IOException {
-        Optional<Path> file = file(name);
-        return file.isPresent() ? Optional.of(Files.readAllBytes(file.get())) : Optional.empty();
-    }
-
-    private Optional<Path> file(String name) {
-        int slash = name.lastIndexOf('/');
-        if (slash < 0) {
+        if (!packages.containsKey(packageOf(name))) {
             return Optional.empty();
         }
-        return packages.computeIfAbsent(name.substring(0, slash), this::folder)
-                .map(folder -> folder.resolve(name.substring(slash + 1) + ".class"))
-                .filter(Files::isRegularFile);
-    }
-
-    /** A package is in one module; {@code /packages} tells in which. */
-    private Optional<Path> folder(String packageName) {
-        Path modules = files.getPath("/packages", packageName.replace('/', '.'));
-        if (!Files.isDirectory(modules)) {
+        Optional<InputStream> found = reader(name).open(name + ".class");
+        if (found.isEmpty()) {
             return Optional.empty();
         }
-        try (Stream<Path> links = Files.list(modules)) {
-            return links.map(
-                            link -> files.getPath("/modules", link.getFileName().toString(), packageName))
-                    .filter(Files::isDirectory)
-                    .findFirst();
-        } catch (IOException e) {
-            return Optional.empty();
+        try (InputStream in = found.get()) {
+            return Optional.of(in.readAllBytes());
+        }
+    }
+
+    private ModuleReader reader(String name) throws IOException {
+        ModuleReference module = packages.get(packageOf(name));
+        ModuleReader known = readers.get(module);
+        if (known == null) {
+            known = module.open();
+            readers.put(module, known);
+        }
+        return known;
+    }
+
+    private static String packageOf(String name) {
+        return name.substring(0, Math.max(0, name.lastIndexOf('/'))).replace('/', '.');
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (ModuleReader reader : readers.values()) {
+            reader.close();
         }
     }
 }

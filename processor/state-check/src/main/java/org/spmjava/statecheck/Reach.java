@@ -28,14 +28,14 @@ final class Reach {
     private final List<Violation> violations = new ArrayList<>();
     private final Set<Unknown> unknowns = new LinkedHashSet<>();
 
-    /** Whether the node is new. */
-    boolean begin(Node node) {
-        return arrivals.putIfAbsent(node, new Arrival(Optional.empty(), 0)) == null;
+    /** A node where code begins, for the first time. */
+    void begin(Node node) {
+        arrivals.put(node, new Arrival(Optional.empty(), 0));
     }
 
-    /** Whether the node is new. */
-    boolean arrive(Node from, int line, Node node) {
-        return arrivals.putIfAbsent(node, new Arrival(Optional.of(from), line)) == null;
+    /** A node that is reached for the first time. */
+    void arrive(Node from, int line, Node node) {
+        arrivals.put(node, new Arrival(Optional.of(from), line));
     }
 
     void add(Violation violation) {
@@ -55,6 +55,11 @@ final class Reach {
 
     Set<Node> nodes() {
         return Collections.unmodifiableSet(arrivals.keySet());
+    }
+
+    /** Whether code begins there. */
+    boolean isBeginning(Node node) {
+        return arrivals.get(node).from().isEmpty();
     }
 
     List<Violation> violations() {

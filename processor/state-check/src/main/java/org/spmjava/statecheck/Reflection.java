@@ -18,7 +18,8 @@ final class Reflection {
 
     private Reflection() {}
 
-    static boolean isReflective(MethodRef method) {
-        return METHODS.getOrDefault(method.owner(), Set.of()).contains(method.name());
+    static boolean isReflective(String type, String method) {
+        Set<String> methods = METHODS.get(type);
+        return methods != null && methods.contains(method);
     }
 }

@@ -34,7 +34,7 @@ final class Roots {
             for (Method method : file.methods()) {
                 addPreloaded(method, roots);
                 if (method.side() == Side.SPOKE || method.side() == Side.SELF) {
-                    roots.add(new Node(method, State.of(method.side(), method.line())));
+                    roots.add(method.in(State.of(method.side(), method.line())));
                 }
                 if (method.side() == Side.SPOKE) {
                     addInitialisers(file.name(), Line.UNSAID, roots);
@@ -48,7 +48,7 @@ final class Roots {
     List<Node> elsewhere(Set<Method> evident) {
         Set<Node> roots = new LinkedHashSet<>();
         for (ClassFile file : classes.module()) {
-            boolean isCallback = hierarchy.supertypes(file.name()).contains(RuntimeNames.STATUS_CALLBACK);
+            boolean isCallback = hierarchy.isStatusCallback(file.name());
             for (Method method : file.methods()) {
                 boolean called = isCallback
                         && method.ref().name().equals(RuntimeNames.ON_STATUS)
@@ -56,12 +56,12 @@ final class Roots {
                         && !method.isAbstract();
                 if (called) {
                     State state = State.of(Side.HUB, Line.ONLINE);
-                    roots.add(new Node(method, state.enter(method.side(), method.line())));
+                    roots.add(method.in(state.enter(method.side(), method.line())));
                 } else if (method.side() == Side.HUB || method.side() == Side.UNSAID && method.isAnnotated()) {
                     Side side = evident.contains(method) ? Side.HUB : method.side();
-                    roots.add(new Node(method, State.of(side, method.line())));
+                    roots.add(method.in(State.of(side, method.line())));
                 } else if (evident.contains(method)) {
-                    roots.add(new Node(method, State.of(Side.HUB, Line.UNSAID)));
+                    roots.add(method.in(State.of(Side.HUB, Line.UNSAID)));
                 }
             }
         }
@@ -74,8 +74,7 @@ final class Roots {
         for (ClassFile file : classes.module()) {
             for (Method method : file.methods()) {
                 for (Step step : method.steps()) {
-                    if (step instanceof Step.Callback callback
-                            && hierarchy.supertypes(callback.type()).contains(RuntimeNames.STATUS_CALLBACK)) {
+                    if (step instanceof Step.Callback callback && hierarchy.isStatusCallback(callback.type())) {
                         found.add(new StatusCallback(method, callback.target(), callback.kind(), callback.line()));
                     }
                 }
@@ -94,7 +93,7 @@ final class Roots {
             for (Step step : evaluate.steps()) {
                 if (step instanceof Step.Call call && call.kind() == Step.Kind.STATIC) {
                     hierarchy.resolve(call.target()).ifPresent(evaluator -> {
-                        roots.add(new Node(evaluator, new State(Side.SPOKE, Line.ONLINE, coarse)));
+                        roots.add(evaluator.in(State.of(Side.SPOKE, Line.ONLINE, coarse)));
                         addInitialisers(call.target().owner(), Line.OFFLINE, roots);
                     });
                 }
@@ -112,7 +111,7 @@ final class Roots {
 
     private void addInitialisers(String type, Line line, Set<Node> roots) {
         for (Method initialiser : hierarchy.initialisers(type)) {
-            roots.add(new Node(initialiser, State.of(Side.SPOKE, line)));
+            roots.add(initialiser.in(State.of(Side.SPOKE, line)));
         }
     }
 }

@@ -2,6 +2,7 @@ package org.spmjava.statecheck;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the check looks for of the runtime and of generated code, by name: the compiler does not depend on either. */
 final class RuntimeNames {
@@ -29,6 +30,14 @@ final class RuntimeNames {
 
     /** Packages whose code is not followed. */
     private static final List<String> PACKAGES = List.of("org/spmjava/api/", "org/spmjava/core/", "org/spmjava/aeron/");
+
+    private static final Set<String> HUB_OBJECTS = Set.of(
+            internal(VIRTUAL_CLOUD),
+            internal(MANAGER_HANDLE),
+            internal("org.spmjava.api.Pool"),
+            internal("org.spmjava.api.SessionObserver"),
+            internal("org.spmjava.api.StatusCallback"),
+            internal("org.spmjava.api.TaskStatus"));
 
     private static final String MANAGER = "Manager";
     private static final String PUSH_STAGE = "Task$PushStage";
@@ -66,7 +75,17 @@ final class RuntimeNames {
     }
 
     static boolean isRuntime(String internalName) {
-        return PACKAGES.stream().anyMatch(internalName::startsWith);
+        for (String known : PACKAGES) {
+            if (internalName.startsWith(known)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether objects of the type are the Hub's: a session, what it is made of, and what it calls. */
+    static boolean isHubObject(String internalName) {
+        return HUB_OBJECTS.contains(internalName);
     }
 
     /** Whether a class may be a generated manager. */
@@ -76,7 +95,9 @@ final class RuntimeNames {
 
     /** Whether a class is a generated manager: its name and its handle tell. */
     static boolean isManager(ClassFile candidate) {
-        return isManagerName(candidate.name()) && candidate.fields().containsValue(HANDLE_FIELD);
+        return isManagerName(candidate.name())
+                && candidate.fields().stream()
+                        .anyMatch(field -> field.descriptor().equals(HANDLE_FIELD));
     }
 
     /** The doors of generated managers, which do nothing but open the runtime's. */

@@ -5,7 +5,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Values in static fields that one process sets and another reads. A field that Spokes both set and read is theirs: a
@@ -13,28 +15,49 @@ import java.util.Set;
  */
 final class SharedStateRule {
 
-    /** Where a field is used. */
-    private record Use(Node node, int line) {}
+    /** What a node does with a field. */
+    private record Use(Node node, Access access) {
 
-    /** The nearest uses of a field, by who uses it how. */
+        boolean assigns() {
+            return access.kind() == Access.Kind.ASSIGN;
+        }
+
+        boolean writes() {
+            return assigns() || access.kind() == Access.Kind.CHANGE;
+        }
+
+        /** Whether this read sees what that write does: in another part of the object, it does not. */
+        boolean sees(Use write) {
+            if (write.assigns()) {
+                return !writes();
+            }
+            return access.kind() == Access.Kind.READ && overlaps(write);
+        }
+
+        boolean overlaps(Use other) {
+            Optional<String> part = access.source().part();
+            Optional<String> otherPart = other.access.source().part();
+            return part.isEmpty() || otherPart.isEmpty() || part.equals(otherPart);
+        }
+    }
+
+    /** The uses of a field, the nearest first. */
     private static final class Uses {
-        private Use hubReads;
-        private Use hubWrites;
-        private Use spokeReads;
-        private Use spokeWrites;
-        private boolean spokeWritesAsHub;
+        private final List<Use> onHub = new ArrayList<>();
+        private final List<Use> onSpokes = new ArrayList<>();
     }
 
     /** A field that is set in one process and read in another. */
     record Shared(FindingCode code, FieldRef field, Node setAt, int setLine, Node readAt, int readLine) {}
 
-    private final ClassPath classes;
-    private final Hierarchy hierarchy;
-    private final Map<FieldRef, Uses> fields = new LinkedHashMap<>();
+    private record Conflict(Use write, Use read) {}
 
-    SharedStateRule(ClassPath classes, Hierarchy hierarchy) {
-        this.classes = classes;
-        this.hierarchy = hierarchy;
+    private final HubObjects hubObjects;
+    private final StaticAccesses accesses;
+
+    SharedStateRule(HubObjects hubObjects, StaticAccesses accesses) {
+        this.hubObjects = hubObjects;
+        this.accesses = accesses;
     }
 
     List<Shared> check(Reach reach) {
@@ -44,98 +67,76 @@ final class SharedStateRule {
                 hubMethods.add(node.method());
             }
         }
-        for (Node node : reach.nodes()) {
-            for (Step step : node.method().steps()) {
-                if (step instanceof Step.StaticField field) {
-                    look(node, field, hubMethods.contains(node.method()));
-                }
-            }
-        }
+        Map<FieldRef, Uses> fields = new LinkedHashMap<>();
+        accesses.find(reach, (node, field, access) -> {
+            Uses uses = fields.computeIfAbsent(field, unused -> new Uses());
+            (node.state().side() == Side.HUB ? uses.onHub : uses.onSpokes).add(new Use(node, access));
+        });
         List<Shared> found = new ArrayList<>();
         fields.forEach((field, uses) -> {
-            if (uses.hubWrites != null && uses.spokeReads != null && uses.spokeWrites == null) {
-                found.add(shared(FindingCode.HUB_VALUE_ON_SPOKE, field, uses.hubWrites, uses.spokeReads));
-            }
-            boolean onlySpokesSet = uses.spokeWrites != null && uses.spokeReads == null && !uses.spokeWritesAsHub;
-            if (onlySpokesSet && uses.hubReads != null) {
-                found.add(shared(FindingCode.SPOKE_VALUE_ON_HUB, field, uses.spokeWrites, uses.hubReads));
-            }
+            hubToSpoke(uses, hubMethods).ifPresent(conflict -> {
+                boolean isObject = conflict.write()
+                        .access()
+                        .stored()
+                        .filter(hubObjects::isOne)
+                        .isPresent();
+                FindingCode code = isObject ? FindingCode.HUB_OBJECT_ON_SPOKE : FindingCode.HUB_VALUE_ON_SPOKE;
+                found.add(shared(code, field, conflict));
+            });
+            spokeToHub(uses, hubMethods)
+                    .ifPresent(conflict -> found.add(shared(FindingCode.SPOKE_VALUE_ON_HUB, field, conflict)));
         });
         return found;
     }
 
-    private static Shared shared(FindingCode code, FieldRef field, Use set, Use read) {
-        return new Shared(code, field, set.node(), set.line(), read.node(), read.line());
+    private static Shared shared(FindingCode code, FieldRef field, Conflict conflict) {
+        Use write = conflict.write();
+        Use read = conflict.read();
+        return new Shared(
+                code,
+                field,
+                write.node(),
+                write.access().line(),
+                read.node(),
+                read.access().line());
     }
 
-    private void look(Node node, Step.StaticField step, boolean hubDoesSo) {
-        Side side = node.state().side();
-        boolean known = side == Side.HUB || side == Side.SPOKE;
-        FieldRef field = declared(step.field());
-        boolean begins = node.method().ref().owner().equals(field.owner())
-                && node.method().ref().name().equals(MethodRef.INITIALISER);
-        if (!known
-                || begins
-                || classes.origin(field.owner()) != Origin.MODULE
-                || field.name().contains("$")) {
-            return;
-        }
-        Uses uses = fields.computeIfAbsent(field, unused -> new Uses());
-        Use use = new Use(node, step.line());
-        if (writes(step)) {
-            if (side == Side.HUB) {
-                uses.hubWrites = nearest(uses.hubWrites, use);
-            } else {
-                uses.spokeWrites = nearest(uses.spokeWrites, use);
-                uses.spokeWritesAsHub |= hubDoesSo;
+    /**
+     * An object that both sides make for themselves when they first need it is another on each side: what only the Hub
+     * does to it then, the Spoke's does not show.
+     */
+    private static Optional<Conflict> hubToSpoke(Uses uses, Set<Method> hubMethods) {
+        return first(
+                uses.onHub,
+                uses.onSpokes,
+                write -> uses.onSpokes.stream()
+                        .filter(Use::writes)
+                        .noneMatch(own -> write.assigns()
+                                || (own.assigns()
+                                        ? !hubMethods.contains(own.node().method())
+                                        : own.overlaps(write))));
+    }
+
+    private static Optional<Conflict> spokeToHub(Uses uses, Set<Method> hubMethods) {
+        return first(
+                uses.onSpokes,
+                uses.onHub,
+                write -> !hubMethods.contains(write.node().method())
+                        && uses.onSpokes.stream()
+                                .noneMatch(own -> own.access().kind() == Access.Kind.READ && own.sees(write)));
+    }
+
+    /** The nearest write that counts and that is read on the other side, and the nearest such read. */
+    private static Optional<Conflict> first(List<Use> writing, List<Use> reading, Predicate<Use> counts) {
+        for (Use write : writing) {
+            if (write.writes()) {
+                Optional<Use> read =
+                        reading.stream().filter(use -> use.sees(write)).findFirst();
+                if (read.isPresent() && counts.test(write)) {
+                    return Optional.of(new Conflict(write, read.get()));
+                }
             }
         }
-        if (reads(step)) {
-            if (side == Side.HUB) {
-                uses.hubReads = nearest(uses.hubReads, use);
-            } else {
-                uses.spokeReads = nearest(uses.spokeReads, use);
-            }
-        }
-    }
-
-    /** Nodes come in the order of their distance. */
-    private static Use nearest(Use first, Use next) {
-        return first == null ? next : first;
-    }
-
-    /** The field that a name means: a class's own, or one that it inherits. */
-    private FieldRef declared(FieldRef field) {
-        for (String type : hierarchy.supertypes(field.owner())) {
-            if (classes.find(type)
-                    .filter(file -> file.fields().containsKey(field.name()))
-                    .isPresent()) {
-                return new FieldRef(type, field.name());
-            }
-        }
-        return field;
-    }
-
-    private boolean writes(Step.StaticField step) {
-        return switch (step.use()) {
-            case WRITE, READ_AND_WRITE -> true;
-            case READ -> false;
-            case CALL, CALL_FOR_RESULT -> changes(step);
-        };
-    }
-
-    private boolean reads(Step.StaticField step) {
-        return switch (step.use()) {
-            case READ, READ_AND_WRITE, CALL_FOR_RESULT -> true;
-            case WRITE -> false;
-            case CALL -> !changes(step);
-        };
-    }
-
-    private boolean changes(Step.StaticField step) {
-        return step.through()
-                .flatMap(hierarchy::resolve)
-                .filter(Method::writesOwnFields)
-                .isPresent();
+        return Optional.empty();
     }
 }

@@ -9,20 +9,55 @@ package org.spmjava.statecheck;
  */
 record State(Side side, Line line, boolean coarse) {
 
+    private static final int LINES = Line.values().length;
+    /** All of them, by their indexes. */
+    private static final State[] ALL = all();
+
+    private static State[] all() {
+        State[] all = new State[Side.values().length * LINES * 2];
+        for (Side side : Side.values()) {
+            for (Line line : Line.values()) {
+                for (boolean coarse : new boolean[] {false, true}) {
+                    all[index(side, line, coarse)] = new State(side, line, coarse);
+                }
+            }
+        }
+        return all;
+    }
+
+    private static int index(Side side, Line line, boolean coarse) {
+        return (side.ordinal() * LINES + line.ordinal()) * 2 + (coarse ? 1 : 0);
+    }
+
+    /** How many there are. */
+    static int count() {
+        return ALL.length;
+    }
+
+    /** From 0 to below {@link #count}, another one for each. */
+    int index() {
+        return index(side, line, coarse);
+    }
+
     static State of(Side side, Line line) {
-        return new State(side, line, false);
+        return of(side, line, false);
+    }
+
+    /** Always the same instance for the same. */
+    static State of(Side side, Line line, boolean coarse) {
+        return ALL[index(side, line, coarse)];
     }
 
     /** The state inside a method, called in this state, that declares one: what it declares replaces what is here. */
     State enter(Side declaredSide, Line declaredLine) {
         boolean keepsSide = declaredSide == Side.UNSAID || declaredSide == Side.SELF && side != Side.UNSAID;
         boolean keepsLine = declaredLine == Line.UNSAID;
-        return new State(keepsSide ? side : declaredSide, keepsLine ? line : declaredLine, coarse);
+        return of(keepsSide ? side : declaredSide, keepsLine ? line : declaredLine, coarse);
     }
 
     /** The state of a static initialiser: it runs once, whenever its class is first used. */
     State initialising() {
-        return new State(side, Line.UNSAID, coarse);
+        return of(side, Line.UNSAID, coarse);
     }
 
     /** The state of what is handed on here to be called: now, or later, when an offline side may have gone online. */

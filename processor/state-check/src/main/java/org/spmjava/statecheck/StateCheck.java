@@ -23,7 +23,11 @@ public final class StateCheck {
             Reach reach = reach(classes, hierarchy, new Doors(classes, hierarchy, input.doors()));
             Findings findings = new Findings(reach);
             findings.addViolations();
-            new SharedStateRule(classes, hierarchy).check(reach).forEach(findings::add);
+            Flows flows = new Flows(hierarchy, new Bodies(classes));
+            StaticAccesses accesses = new StaticAccesses(classes, hierarchy, flows);
+            new SharedStateRule(new HubObjects(classes, hierarchy), accesses)
+                    .check(reach)
+                    .forEach(findings::add);
             findings.addUnknowns(classes.unreadable());
             return new StateCheckReport(findings.inOrder());
         }
@@ -31,13 +35,13 @@ public final class StateCheck {
 
     /** First what Spokes run: what they do not run, and what does what only the Hub may do, is the Hub's. */
     private static Reach reach(ClassPath classes, Hierarchy hierarchy, Doors doors) {
-        Dispatch dispatch = new Dispatch(classes, hierarchy);
         Roots roots = new Roots(classes, hierarchy);
-        Reach reach = new Traversal(classes, hierarchy, dispatch, doors, Set.of()).follow(roots.onSpokes(), List.of());
+        Linker linker = new Linker(classes, hierarchy, doors);
+        Reach reach = new Traversal(classes, hierarchy, linker, Set.of()).follow(roots.onSpokes(), List.of());
         Set<Method> onSpokes = new HashSet<>();
         reach.nodes().forEach(node -> onSpokes.add(node.method()));
-        Set<Method> evident = new HubEvidence(classes, hierarchy, dispatch, doors).find(onSpokes);
-        Traversal elsewhere = new Traversal(classes, hierarchy, dispatch, doors, instancesElsewhere(classes, onSpokes));
+        Set<Method> evident = new HubEvidence(classes, hierarchy, doors).find(onSpokes);
+        Traversal elsewhere = new Traversal(classes, hierarchy, linker, instancesElsewhere(classes, onSpokes));
         reach.addAll(elsewhere.follow(roots.elsewhere(evident), roots.statusCallbacks()));
         return reach;
     }

@@ -9,6 +9,21 @@ sealed interface Step {
     /** The line of the source, or 0 if the class file does not tell. */
     int line();
 
+    /** The class that is named, if it is not the JDK's. */
+    default Optional<String> names() {
+        String type = null;
+        if (this instanceof Call call) {
+            type = call.target().owner();
+        } else if (this instanceof Creation creation) {
+            type = creation.type();
+        } else if (this instanceof Callback callback) {
+            type = callback.target().owner();
+        } else if (this instanceof StaticField field) {
+            type = field.field().owner();
+        }
+        return Optional.ofNullable(type).filter(name -> !concernsJdkOnly(name));
+    }
+
     /** How the method that is called is chosen. */
     enum Kind {
         STATIC,
@@ -25,23 +40,19 @@ sealed interface Step {
     /** Hands a method on as an instance of {@code type}: a lambda or a method reference. */
     record Callback(MethodRef target, Kind kind, String type, int line) implements Step {}
 
-    /** Uses a static field. {@code through} is the method called on its value, if the use is {@link Use#CALL}. */
-    record StaticField(FieldRef field, Use use, Optional<MethodRef> through, int line) implements Step {}
-
-    /** How a static field is used. */
-    enum Use {
-        READ,
-        WRITE,
-        READ_AND_WRITE,
-        /** Calls a method of the user's on its value: a write if the method writes fields of its own. */
-        CALL,
-        /** The same, and the result counts. */
-        CALL_FOR_RESULT
-    }
+    /** Reads a static field, or writes it. */
+    record StaticField(FieldRef field, boolean writes, int line) implements Step {}
 
     /** Names classes that Spokes load before they go online. */
     record Preload(List<String> modules, int line) implements Step {}
 
     /** Does what cannot be followed. */
     record Obscure(FindingCode code, String what, int line) implements Step {}
+
+    /**
+     * Whether nothing of this class matters here: the JDK calls what it is handed, and that is seen where it is handed.
+     */
+    static boolean concernsJdkOnly(String type) {
+        return type.startsWith("java/");
+    }
 }

@@ -15,6 +15,11 @@ record Target(MethodRef ref, Optional<Method> method, Optional<DoorKind> door) {
         return new Target(method.ref(), Optional.of(method), Optional.empty());
     }
 
+    /** Whether nothing is known that could forbid to reach it. */
+    boolean isAllowedEverywhere() {
+        return door.isEmpty() && (method.isEmpty() || !method.get().isAnnotated());
+    }
+
     Side side() {
         return door.map(DoorKind::side).orElse(method.map(Method::side).orElse(Side.UNSAID));
     }

@@ -3,7 +3,6 @@ package org.spmjava.statecheck;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,98 +10,132 @@ import java.util.Set;
 
 /**
  * Follows the steps of code from where it begins, breadth first. Which instances a process makes decides which methods
- * its calls may run, and that in turn which instances it makes: so the way is gone again until nothing new turns up.
+ * its calls may run, and that in turn which instances it makes: so the way is gone twice, once to learn that, and once
+ * more, knowing it, by the shortest way.
  */
 final class Traversal {
 
-    private final ClassPath classes;
     private final Hierarchy hierarchy;
-    private final Dispatch dispatch;
-    private final Doors doors;
-    /** For looking up, and never gone through: their order is not kept. */
-    private final Map<Side, Set<String>> instances = new EnumMap<>(Side.class);
+    private final Linker linker;
+    private final Map<Side, CallTable> tables = new EnumMap<>(Side.class);
+    private final Set<String> hubInstances;
 
+    private boolean learns;
     private Reach reach = new Reach();
     private Deque<Node> open = new ArrayDeque<>();
 
-    /** @param hubInstances types of which code that is not known to run on a Spoke makes instances */
-    Traversal(ClassPath classes, Hierarchy hierarchy, Dispatch dispatch, Doors doors, Set<String> hubInstances) {
-        this.classes = classes;
+    /** @param hubInstances types of which code that is not known to run on a Spoke makes instances; in order */
+    Traversal(ClassPath classes, Hierarchy hierarchy, Linker linker, Set<String> hubInstances) {
         this.hierarchy = hierarchy;
-        this.dispatch = dispatch;
-        this.doors = doors;
-        instances.put(Side.SPOKE, new HashSet<>());
-        instances.put(Side.SELF, new HashSet<>());
-        instances.put(Side.HUB, new HashSet<>(hubInstances));
-        instances.put(Side.UNSAID, instances.get(Side.HUB));
+        this.linker = linker;
+        this.hubInstances = hubInstances;
+        tables.put(Side.SPOKE, new CallTable(classes, hierarchy, false, this::mayRun));
+        // Code for either side is checked with what it makes itself; what each side hands it is followed from there.
+        tables.put(Side.SELF, new CallTable(classes, hierarchy, true, this::mayRun));
+        tables.put(Side.HUB, new CallTable(classes, hierarchy, false, this::mayRun));
+        tables.put(Side.UNSAID, tables.get(Side.HUB));
     }
 
     /** Goes all ways that begin at these nodes and callbacks. */
     Reach follow(List<Node> roots, List<Roots.StatusCallback> callbacks) {
+        learns = true;
+        hubInstances.forEach(tables.get(Side.HUB)::make);
         for (Node root : roots) {
             if (!root.method().isStatic()) {
-                made(root.state()).addAll(hierarchy.subtypes(root.method().ref().owner()));
+                hierarchy.subtypes(root.method().ref().owner()).forEach(table(root.state())::make);
             }
         }
-        int before;
+        roots.forEach(this::begin);
+        callbacks.forEach(this::begin);
         do {
-            before = countInstances();
-            reach = new Reach();
-            open = new ArrayDeque<>();
-            roots.forEach(this::begin);
-            callbacks.forEach(this::begin);
-            while (!open.isEmpty()) {
-                follow(open.remove());
-            }
-        } while (countInstances() > before);
+            followAll();
+        } while (decideNext());
+        learns = false;
+        reach = new Reach();
+        roots.forEach(this::begin);
+        callbacks.forEach(this::begin);
+        followAll();
         return reach;
     }
 
-    private int countInstances() {
-        return instances.values().stream().mapToInt(Set::size).sum();
+    private void followAll() {
+        while (!open.isEmpty()) {
+            follow(open.remove());
+        }
     }
 
-    private Set<String> made(State state) {
-        return instances.get(state.side());
+    private boolean decideNext() {
+        return tables.get(Side.SPOKE).decideNext()
+                || tables.get(Side.SELF).decideNext()
+                || tables.get(Side.HUB).decideNext();
+    }
+
+    private CallTable table(State state) {
+        return tables.get(state.side());
+    }
+
+    /** Of a call in this state it turned out that it may run the method. */
+    private void mayRun(Method method, State state) {
+        if (CallRules.broken(state, Target.of(method)).isEmpty()) {
+            begin(method.in(state.enter(method.side(), method.line())));
+        }
     }
 
     private void begin(Node root) {
-        if (reach.begin(root)) {
+        if (root.method().owner().origin().isFollowed() && root.isNewTo(reach)) {
+            reach.begin(root);
             open.add(root);
         }
     }
 
     /** A status callback begins anew: it is called online, whatever was the case where it was handed over. */
     private void begin(Roots.StatusCallback callback) {
-        Node creator = new Node(callback.creator(), callback.state());
-        for (Method method : targets(callback.target(), callback.kind(), callback.state())) {
-            if (!isBroken(creator, callback.line(), Target.of(method), callback.state())) {
-                begin(new Node(method, callback.state().enter(method.side(), method.line())));
-            }
+        MethodRef target = callback.target();
+        State state = callback.state();
+        Optional<Method> declared = linker.of(target).resolved();
+        if (declared.isEmpty()) {
+            return;
+        }
+        if (callback.kind() != Step.Kind.VIRTUAL || !declared.get().isOverridable()) {
+            begin(callback, declared.get());
+        } else if (learns) {
+            table(state).call(target, declared.get(), state);
+        } else {
+            table(state).targets(target).forEach(method -> begin(callback, method));
+        }
+    }
+
+    private void begin(Roots.StatusCallback callback, Method method) {
+        State state = callback.state();
+        if (!isBroken(callback.creator().in(state), callback.line(), Target.of(method), state)) {
+            begin(method.in(state.enter(method.side(), method.line())));
         }
     }
 
     private void follow(Node node) {
-        for (Step step : node.method().steps()) {
+        List<Step> steps = node.method().steps();
+        Link[] links = linker.links(node.method());
+        for (int i = 0; i < links.length; i++) {
+            Step step = steps.get(i);
             if (step instanceof Step.Call call) {
-                reach(node, call.line(), call.target(), call.kind(), node.state());
+                reach(node, call.line(), call.target(), call.kind(), node.state(), links[i]);
             } else if (step instanceof Step.Creation creation) {
-                create(node, creation);
+                create(node, creation, links[i]);
             } else if (step instanceof Step.Callback callback) {
-                handOn(node, callback);
+                handOn(node, callback, links[i]);
             } else if (step instanceof Step.StaticField field) {
-                initialise(node, field.line(), field.field().owner());
+                initialise(node, field.line(), links[i]);
             } else if (step instanceof Step.Obscure obscure) {
                 unknown(node, obscure.line(), obscure.code(), obscure.what());
             }
         }
     }
 
-    private void create(Node node, Step.Creation creation) {
+    private void create(Node node, Step.Creation creation, Link link) {
         String type = creation.type();
-        made(node.state()).add(type);
-        initialise(node, creation.line(), type);
-        if (!classes.origin(type).isFollowed()) {
+        table(node.state()).make(type);
+        initialise(node, creation.line(), link);
+        if (!link.origin().isFollowed()) {
             return;
         }
         for (Method method : hierarchy.calledBack(type)) {
@@ -113,68 +146,70 @@ final class Traversal {
         }
     }
 
-    private void handOn(Node node, Step.Callback callback) {
-        if (!hierarchy.supertypes(callback.type()).contains(RuntimeNames.STATUS_CALLBACK)) {
-            made(node.state()).add(callback.type());
-            reach(
-                    node,
-                    callback.line(),
-                    callback.target(),
-                    callback.kind(),
-                    node.state().handedOn());
+    private void handOn(Node node, Step.Callback callback, Link link) {
+        if (!hierarchy.isStatusCallback(callback.type())) {
+            if (!Step.concernsJdkOnly(callback.type())) {
+                table(node.state()).make(callback.type());
+            }
+            State state = node.state().handedOn();
+            reach(node, callback.line(), callback.target(), callback.kind(), state, link);
         }
     }
 
-    private void reach(Node node, int line, MethodRef ref, Step.Kind kind, State state) {
-        Optional<DoorKind> door = doors.find(ref);
-        if (door.isPresent()) {
-            isBroken(node, line, new Target(ref, hierarchy.resolve(ref), door), state);
+    private void reach(Node node, int line, MethodRef ref, Step.Kind kind, State state, Link link) {
+        if (link.door().isPresent()) {
+            isBroken(node, line, new Target(ref, link.resolved(), link.door()), state);
             return;
         }
         if (kind == Step.Kind.STATIC) {
-            initialise(node, line, ref.owner());
+            initialise(node, line, link);
         }
-        Origin origin = classes.origin(ref.owner());
-        if (origin == Origin.MISSING) {
+        if (link.origin() == Origin.MISSING) {
             unknown(node, line, FindingCode.UNRESOLVED_CLASS, Names.type(ref.owner()));
         }
-        if (!origin.isFollowed()) {
+        if (link.resolved().isEmpty()) {
             return;
         }
+        Method declared = link.resolved().get();
         State inside = state;
-        Optional<Method> declared = hierarchy.resolve(ref).filter(Method::isAnnotated);
-        if (declared.isPresent()) {
-            if (isBroken(node, line, Target.of(declared.get()), state)) {
+        if (declared.isAnnotated()) {
+            if (isBroken(node, line, Target.of(declared), state)) {
                 return;
             }
-            inside = state.enter(declared.get().side(), declared.get().line());
+            inside = state.enter(declared.side(), declared.line());
         }
-        for (Method method : targets(ref, kind, state)) {
-            if (method.isNative()) {
-                unknown(node, line, FindingCode.NATIVE_CODE, Names.method(method.ref()));
-            }
-            if (!isBroken(node, line, Target.of(method), inside)) {
-                arrive(node, line, method, inside.enter(method.side(), method.line()));
+        if (kind != Step.Kind.VIRTUAL || !declared.isOverridable()) {
+            reach(node, line, declared, inside);
+        } else if (learns) {
+            table(state).call(ref, declared, inside);
+        } else {
+            for (Method method : table(state).targets(ref)) {
+                reach(node, line, method, inside);
             }
         }
     }
 
-    /** Code for either side is checked with what it makes itself; what each side hands it is followed from there. */
-    private List<Method> targets(MethodRef ref, Step.Kind kind, State state) {
-        return state.side() == Side.SELF
-                ? dispatch.nearTargets(ref, kind, made(state))
-                : dispatch.targets(ref, kind, made(state));
+    private void reach(Node node, int line, Method method, State inside) {
+        if (method.isNative()) {
+            unknown(node, line, FindingCode.NATIVE_CODE, Names.method(method.ref()));
+        }
+        if (!isBroken(node, line, Target.of(method), inside)) {
+            arrive(node, line, method, inside.enter(method.side(), method.line()));
+        }
     }
 
-    private void initialise(Node node, int line, String type) {
-        for (Method initialiser : hierarchy.initialisers(type)) {
+    private void initialise(Node node, int line, Link link) {
+        for (Method initialiser : link.initialisers()) {
             arrive(node, line, initialiser, node.state().initialising());
         }
     }
 
     private void arrive(Node from, int line, Method method, State state) {
-        Node node = new Node(method, state);
-        if (method.owner().origin().isFollowed() && reach.arrive(from, line, node)) {
+        Node node = method.in(state);
+        if (method.owner().origin().isFollowed() && node.isNewTo(reach)) {
+            if (!learns) {
+                reach.arrive(from, line, node);
+            }
             open.add(node);
         }
     }

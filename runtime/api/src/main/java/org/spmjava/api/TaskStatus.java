@@ -10,7 +10,7 @@ import org.spmjava.api.error.SPMTaskError;
  * @param <P> the payload
  * @param <R> the return value
  */
-public interface TaskStatus<P, R> {
+public interface TaskStatus<P, R> extends TaskStat<R> {
 
     /**
      * The task's number within its command: the order of its push, or of its Spoke's acquisition for a template.
@@ -21,7 +21,7 @@ public interface TaskStatus<P, R> {
 
     /**
      * The payload as it was pushed, with {@code spm.core.nameHost} and {@code spm.core.whoAmI} filled in where the task
-     * ran.
+     * ran, and {@code spm.stat} telling what {@link #returnValue()} and {@link #exception()} do.
      *
      * @return the payload
      */
@@ -47,6 +47,7 @@ public interface TaskStatus<P, R> {
      * @return the value; {@code null} if, and only if, the evaluator returned {@code null} or is {@code void}
      * @throws SPMTaskError if the task did not return, of the class that stands for its verdict
      */
+    @Override
     R returnValue();
 
     /**
@@ -54,6 +55,7 @@ public interface TaskStatus<P, R> {
      *
      * @return the exception that {@link #returnValue()} throws, or empty if the task returned
      */
+    @Override
     Optional<SPMTaskError> exception();
 
     /**

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class DirectionTest {
 
     private static final String[] COMPILER = {
-        Rooms.DSL, Rooms.CODEGEN, Rooms.PROCESSOR, Rooms.MAVEN_PLUGIN, Rooms.STATE_CHECK
+        Rooms.DSL, Rooms.CODEGEN, Rooms.PROCESSOR, Rooms.MAVEN_PLUGIN, Rooms.STATE_CHECK, Rooms.STATE_GUARD
     };
     private static final String[] RUNTIME = {Rooms.API, Rooms.CORE, Rooms.AERON};
     private static final String OURS = "org.spmjava..";
@@ -70,9 +70,13 @@ class DirectionTest {
                 .definedBy("org.spmjava.dsl.resolve..")
                 .layer("check")
                 .definedBy("org.spmjava.dsl.check..")
+                .layer("format")
+                .definedBy("org.spmjava.dsl.format..")
                 .layer("door")
                 .definedBy("org.spmjava.dsl")
                 .whereLayer("door")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("format")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("check")
                 .mayOnlyBeAccessedByLayers("door")
@@ -81,9 +85,9 @@ class DirectionTest {
                 .whereLayer("model")
                 .mayOnlyBeAccessedByLayers("door", "check", "resolve")
                 .whereLayer("syntax")
-                .mayOnlyBeAccessedByLayers("door", "check", "resolve", "model")
+                .mayOnlyBeAccessedByLayers("door", "check", "resolve", "model", "format")
                 .whereLayer("diagnostic")
-                .mayOnlyBeAccessedByLayers("door", "check", "resolve", "model", "syntax")
+                .mayOnlyBeAccessedByLayers("door", "check", "resolve", "model", "syntax", "format")
                 .check(Rooms.CLASSES);
     }
 
@@ -98,8 +102,8 @@ class DirectionTest {
     }
 
     @Test
-    void theMavenPluginKnowsTheCompilerAndTheStateCheckOnly() {
-        ownDependencies(Rooms.MAVEN_PLUGIN, Rooms.CODEGEN, Rooms.DSL, Rooms.STATE_CHECK);
+    void theMavenPluginKnowsTheCompilerAndBothThatLookAtClassesOnly() {
+        ownDependencies(Rooms.MAVEN_PLUGIN, Rooms.CODEGEN, Rooms.DSL, Rooms.STATE_CHECK, Rooms.STATE_GUARD);
     }
 
     @Test
@@ -116,6 +120,11 @@ class DirectionTest {
     @Test
     void theStateCheckKnowsNoOtherRoom() {
         ownDependencies(Rooms.STATE_CHECK);
+    }
+
+    @Test
+    void theStateGuardKnowsNoOtherRoom() {
+        ownDependencies(Rooms.STATE_GUARD);
     }
 
     @Test
@@ -174,12 +183,12 @@ class DirectionTest {
     }
 
     @Test
-    void everyTypeOfTheRuntimeThatTheProcessorOrTheStateCheckNamesIsThere() {
+    void everyTypeOfTheRuntimeThatTheProcessorTheStateCheckOrTheStateGuardNamesIsThere() {
         List<Path> naming = Repository.javaSources().stream()
                 .filter(file -> file.endsWith("ApiNames.java") || file.endsWith("RuntimeNames.java"))
                 .toList();
         assertThat(naming)
-                .hasSize(2)
+                .hasSize(3)
                 .allSatisfy(file -> assertThat(RUNTIME_NAME
                                 .matcher(Repository.text(file))
                                 .results()

@@ -21,17 +21,19 @@ class PomTest {
     private static final Pattern PROPERTY = Pattern.compile("\\$\\{([^}]+)}");
 
     /** Rooms of ours that a room may put on its class path, outside its tests. */
-    private static final Map<String, Set<String>> KNOWN = Map.of(
-            "spm-dsl-grammar", Set.of(),
-            "spm-codegen", Set.of("spm-dsl-grammar"),
-            "spm-annotation-processor", Set.of("spm-codegen", "spm-dsl-grammar"),
-            "spm-state-check", Set.of(),
-            "spm-maven-plugin", Set.of("spm-codegen", "spm-dsl-grammar", "spm-state-check"),
-            "spm-api", Set.of(),
-            "spm-core", Set.of("spm-api"),
-            "spm-aeron-transport", Set.of("spm-core", "spm-api"),
-            "spm-testing", Set.of("spm-core", "spm-api"),
-            "spm-cli", Set.of("spm-aeron-transport", "spm-core", "spm-api"));
+    private static final Map<String, Set<String>> KNOWN = Map.ofEntries(
+            Map.entry("spm-dsl-grammar", Set.of()),
+            Map.entry("spm-codegen", Set.of("spm-dsl-grammar")),
+            Map.entry("spm-annotation-processor", Set.of("spm-codegen", "spm-dsl-grammar")),
+            Map.entry("spm-state-check", Set.of()),
+            Map.entry("spm-state-guard", Set.of()),
+            Map.entry(
+                    "spm-maven-plugin", Set.of("spm-codegen", "spm-dsl-grammar", "spm-state-check", "spm-state-guard")),
+            Map.entry("spm-api", Set.of()),
+            Map.entry("spm-core", Set.of("spm-api")),
+            Map.entry("spm-aeron-transport", Set.of("spm-core", "spm-api")),
+            Map.entry("spm-testing", Set.of("spm-core", "spm-api")),
+            Map.entry("spm-cli", Set.of("spm-aeron-transport", "spm-core", "spm-api")));
 
     @Test
     void everyModuleHasANameAndADescription() {

@@ -15,6 +15,7 @@ final class Rooms {
     static final String PROCESSOR = "org.spmjava.processor..";
     static final String MAVEN_PLUGIN = "org.spmjava.maven..";
     static final String STATE_CHECK = "org.spmjava.statecheck..";
+    static final String STATE_GUARD = "org.spmjava.stateguard..";
     static final String API = "org.spmjava.api..";
     static final String CORE = "org.spmjava.core..";
     static final String AERON = "org.spmjava.aeron..";

@@ -6,7 +6,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The method or constructor runs on the Hub only. */
+/**
+ * The method or constructor runs on the Hub only. Once it is guarded, it throws an
+ * {@link org.spmjava.api.error.SPMInvariantViolation} on a Spoke; see {@link org.spmjava.api.closure.Guard}.
+ */
 @Documented
 @Target({ElementType.METHOD, ElementType.CONSTRUCTOR})
 @Retention(RetentionPolicy.CLASS)

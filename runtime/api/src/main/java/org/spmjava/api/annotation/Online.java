@@ -8,7 +8,8 @@ import java.lang.annotation.Target;
 
 /**
  * The method or constructor runs while its side is online: a manager is in charge, and only the primitives it enables
- * may be used.
+ * may be used. Once it is guarded, it throws an {@link org.spmjava.api.error.SPMInvariantViolation} while its side is
+ * offline; see {@link org.spmjava.api.closure.Guard}.
  */
 @Documented
 @Target({ElementType.METHOD, ElementType.CONSTRUCTOR})

@@ -1,8 +1,10 @@
 package org.spmjava.api.closure;
 
+import java.util.List;
 import org.spmjava.api.Conclusion;
 import org.spmjava.api.Pool;
 import org.spmjava.api.SpokeCount;
+import org.spmjava.api.TaskRef;
 import org.spmjava.api.Timeout;
 
 /**
@@ -21,6 +23,18 @@ public interface ManagerHandle<P> {
      *     payload already
      */
     void push(P payload);
+
+    /**
+     * Adds a task of a DAG, which starts when all its predecessors have returned, and is dropped as soon as one of them
+     * has ended otherwise.
+     *
+     * @param payload the task's payload
+     * @param predecessors tasks that were pushed before it, for the same {@code manage}
+     * @return the task, for those that need it
+     * @throws org.spmjava.api.error.SPMInvariantViolation unless called on the Hub, offline, on a manager of a DAG; or
+     *     if a predecessor is another manager's, or was taken by an earlier {@code manage}
+     */
+    TaskRef pushAfter(P payload, List<TaskRef> predecessors);
 
     /**
      * Manages the tasks that were pushed since the last call, and returns when every one of them has its final status,

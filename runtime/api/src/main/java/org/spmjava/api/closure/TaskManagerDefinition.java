@@ -2,6 +2,7 @@ package org.spmjava.api.closure;
 
 import org.spmjava.api.Grain;
 import org.spmjava.api.Pattern;
+import org.spmjava.api.TaskStat;
 
 /**
  * What generated code tells of one task manager. A public implementation has a public constructor without parameters: a
@@ -71,6 +72,17 @@ public interface TaskManagerDefinition<P, R> {
      * @return a copy, or the payload itself where there is nothing to fill in
      */
     P placed(P payload, String nameHost, String whoAmI);
+
+    /**
+     * Fills in {@code spm.stat}, for the Hub. A payload without one stays as it is.
+     *
+     * @param payload the payload
+     * @param stat how the task ended; asked when {@code spm.stat} is
+     * @return a copy, or the payload itself where there is nothing to fill in
+     */
+    default P concluded(P payload, TaskStat<R> stat) {
+        return payload;
+    }
 
     /**
      * Stage 2: evaluates a task.

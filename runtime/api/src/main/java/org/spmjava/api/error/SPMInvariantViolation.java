@@ -1,12 +1,19 @@
 package org.spmjava.api.error;
 
-/** A door was used in a state that it forbids; names the state that was expected and the one that was found. */
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A door, or a method with state annotations, was used in a state that it forbids; names the state that was expected
+ * and the one that was found.
+ */
 public final class SPMInvariantViolation extends SPMError {
 
     private static final long serialVersionUID = 1L;
 
     private final String expected;
     private final String found;
+    private final StackTraceElement caller;
 
     /**
      * Makes a violation.
@@ -19,6 +26,22 @@ public final class SPMInvariantViolation extends SPMError {
         super(door + ": expected " + expected + ", found " + found);
         this.expected = expected;
         this.found = found;
+        this.caller = null;
+    }
+
+    /**
+     * Makes a violation that says who is to blame.
+     *
+     * @param door what was called
+     * @param expected the state in which it may be called
+     * @param found the state in which it was called
+     * @param caller who called it
+     */
+    public SPMInvariantViolation(String door, String expected, String found, StackTraceElement caller) {
+        super(door + ": expected " + expected + ", found " + found + "; called by " + caller);
+        this.expected = expected;
+        this.found = found;
+        this.caller = Objects.requireNonNull(caller);
     }
 
     /**
@@ -37,5 +60,14 @@ public final class SPMInvariantViolation extends SPMError {
      */
     public String found() {
         return found;
+    }
+
+    /**
+     * Who called an annotated method in a state that its annotations forbid.
+     *
+     * @return the caller; empty if the door is one of SPM.Java's own, or if only the JVM called it
+     */
+    public Optional<StackTraceElement> caller() {
+        return Optional.ofNullable(caller);
     }
 }

@@ -37,7 +37,8 @@ final class DefaultTaskStatus<P, R> implements TaskStatus<P, R> {
     public P task() {
         P pushed = Wires.decode(definition.payloadCodec(), spec.payload());
         SpokeIdentity where = status.spoke();
-        return where == null ? pushed : definition.placed(pushed, where.host(), where.whoAmI());
+        P placed = where == null ? pushed : definition.placed(pushed, where.host(), where.whoAmI());
+        return definition.concluded(placed, this);
     }
 
     @Override
@@ -71,6 +72,11 @@ final class DefaultTaskStatus<P, R> implements TaskStatus<P, R> {
     @Override
     public Duration duration() {
         return Duration.ofNanos(status.durationNs());
+    }
+
+    @Override
+    public String toString() {
+        return verdict().toString();
     }
 
     private SPMTaskError failure() {

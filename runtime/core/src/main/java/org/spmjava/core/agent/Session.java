@@ -14,6 +14,7 @@ import org.spmjava.api.Pool;
 import org.spmjava.api.SessionObserver;
 import org.spmjava.api.SpokeCount;
 import org.spmjava.api.StatusCallback;
+import org.spmjava.api.TaskRef;
 import org.spmjava.api.Timeout;
 import org.spmjava.api.VirtualCloud;
 import org.spmjava.api.closure.ManagerHandle;
@@ -89,6 +90,28 @@ final class Session implements VirtualCloud {
         onClosed.run();
     }
 
+    /** Known by the list that it was pushed to: each {@code manage} takes a list and leaves a new one. */
+    private static final class Pushed implements TaskRef {
+
+        private final Object batch;
+        private final int index;
+
+        private Pushed(Object batch, int index) {
+            this.batch = batch;
+            this.index = index;
+        }
+
+        @Override
+        public int index() {
+            return index;
+        }
+
+        @Override
+        public String toString() {
+            return "task " + index;
+        }
+    }
+
     private final class Closure<P, R> implements ManagerHandle<P> {
 
         private final TaskManagerDefinition<P, R> definition;
@@ -102,8 +125,35 @@ final class Session implements VirtualCloud {
         }
 
         @Override
-        public synchronized void push(P payload) {
-            String door = "push to " + definition.signature();
+        public void push(P payload) {
+            push(payload, TaskSpec.NO_PREDECESSORS);
+        }
+
+        @Override
+        public synchronized TaskRef pushAfter(P payload, List<TaskRef> predecessors) {
+            if (definition.pattern() != Pattern.DAG) {
+                throw new SPMInvariantViolation(door(), "a manager of a DAG", "a manager of a " + definition.pattern());
+            }
+            int[] numbers = new int[predecessors.size()];
+            for (int i = 0; i < numbers.length; i++) {
+                if (!(predecessors.get(i) instanceof Pushed task) || task.batch != pushed) {
+                    throw new SPMInvariantViolation(
+                            door(),
+                            "predecessors pushed to the same manager since its last manage",
+                            "another, " + predecessors.get(i));
+                }
+                numbers[i] = task.index;
+            }
+            push(payload, numbers.length == 0 ? TaskSpec.NO_PREDECESSORS : numbers);
+            return new Pushed(pushed, pushed.size() - 1);
+        }
+
+        private String door() {
+            return "push to " + definition.signature();
+        }
+
+        private synchronized void push(P payload, int[] predecessors) {
+            String door = door();
             standing.requireHubOffline(door);
             if (definition.pattern() == Pattern.TEMPLATE && !pushed.isEmpty()) {
                 throw new SPMInvariantViolation(door, "a template without its payload", "one that has it already");
@@ -115,7 +165,12 @@ final class Session implements VirtualCloud {
                         + " bytes; at most " + engine.maxPayloadLength() + " can be sent: pass a reference instead");
             }
             pushed.add(new TaskSpec(
-                    meta.label(), meta.timeout().durationNs(), meta.relaunchPre(), meta.relaunchPost(), encoded));
+                    meta.label(),
+                    meta.timeout().durationNs(),
+                    meta.relaunchPre(),
+                    meta.relaunchPost(),
+                    encoded,
+                    predecessors));
         }
 
         @Override

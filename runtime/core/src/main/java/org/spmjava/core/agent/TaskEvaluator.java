@@ -75,7 +75,7 @@ final class TaskEvaluator {
             throw TaskFailure.loading(thrown);
         }
         try {
-            byte[] result = wires.encode(definition.resultCodec(), definition.evaluate(payload, context));
+            byte[] result = wires.encode(definition.resultCodec(), evaluateOnline(definition, payload));
             if (result.length > maxResultLength) {
                 throw new IllegalArgumentException("the return value takes " + result.length + " bytes; at most "
                         + maxResultLength + " can be sent");
@@ -83,6 +83,15 @@ final class TaskEvaluator {
             return result;
         } catch (Throwable thrown) {
             throw TaskFailure.evaluating(thrown);
+        }
+    }
+
+    private <P, R> R evaluateOnline(TaskManagerDefinition<P, R> definition, P payload) throws Exception {
+        Standing.spokeGoesOnline();
+        try {
+            return definition.evaluate(payload, context);
+        } finally {
+            Standing.spokeGoesOffline();
         }
     }
 

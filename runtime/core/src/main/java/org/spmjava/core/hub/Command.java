@@ -9,6 +9,7 @@ import org.spmjava.api.SessionObserver.Phase;
 import org.spmjava.api.SpokeIdentity;
 import org.spmjava.api.Verdict;
 import org.spmjava.core.hub.HubEffect.TaskFinal;
+import org.spmjava.core.manager.DagManager;
 import org.spmjava.core.manager.Interpretation;
 import org.spmjava.core.manager.ListManager;
 import org.spmjava.core.manager.Manager;
@@ -37,6 +38,7 @@ final class Command {
     private final HubCore.Surroundings hub;
     private final Manager manager;
     private final TreeMap<Integer, Worker> workers = new TreeMap<>();
+    private final TreeMap<Integer, Worker> idle = new TreeMap<>();
     private final TreeMap<Long, SpokeIdentity> involved = new TreeMap<>();
     /** Spokes that this command ended and that are not known to be gone, with the time at which they become residue. */
     private final TreeMap<Long, Long> leaving = new TreeMap<>();
@@ -62,6 +64,8 @@ final class Command {
         this.invokedNs = hub.nowNs();
         this.manager = switch (spec.pattern()) {
             case LIST -> new ListManager(spec.tasks().size());
+            case DAG ->
+                new DagManager(spec.tasks().stream().map(TaskSpec::predecessors).toList());
             case TEMPLATE -> new TemplateManager();
         };
     }
@@ -107,7 +111,7 @@ final class Command {
             worker.removeHead(hub.nowNs());
             terminated(head, verdict, spoke, durationNs, exit.description());
         }
-        giveBack(worker, List.copyOf(worker.assigned));
+        giveBack(worker, List.copyOf(worker.assigned()));
         worker.lost();
         scheduleAll();
     }
@@ -144,7 +148,7 @@ final class Command {
             worker.recalling(false);
             giveBack(
                     worker,
-                    worker.assigned.stream()
+                    worker.assigned().stream()
                             .filter(attempt -> recalled.attempts().contains(attempt.number))
                             .toList());
             scheduleAll();
@@ -242,7 +246,7 @@ final class Command {
             if (!acquiring || workers.size() >= spec.spokesMax()) {
                 return;
             }
-            worker = new Worker(workers.size());
+            worker = new Worker(workers.size(), idle);
             workers.put(spoke.slot(), worker);
             interpret(manager.spokeAcquired(worker.ordinal));
         }
@@ -267,15 +271,26 @@ final class Command {
 
     private void scheduleAll() {
         workers.values().stream()
-                .sorted(Comparator.comparingInt(worker -> worker.assigned.size()))
+                .sorted(Comparator.comparingInt(worker -> worker.assigned().size()))
                 .forEach(this::schedule);
     }
 
+    /** One task for each Spoke that has none, before any Spoke gets a second. */
+    private void scheduleIdle() {
+        for (Worker worker : List.copyOf(idle.values())) {
+            schedule(worker, 1);
+        }
+    }
+
     private void schedule(Worker worker) {
+        schedule(worker, Integer.MAX_VALUE);
+    }
+
+    private void schedule(Worker worker, int limit) {
         if (runningSinceNs == NEVER || dropping) {
             return;
         }
-        while (ready(worker) && worker.assigned.size() < depth(worker)) {
+        while (ready(worker) && worker.assigned().size() < Math.min(limit, depth(worker))) {
             int task = manager.next(worker.ordinal);
             if (task == Manager.NONE) {
                 return;
@@ -285,7 +300,7 @@ final class Command {
                     : spec.tasks().get(task);
             if (taskSpec.relaunchPre() && hub.tracker().used(worker.spoke().incarnation())) {
                 interpret(manager.unstarted(task, worker.ordinal));
-                if (worker.assigned.isEmpty()) {
+                if (worker.assigned().isEmpty()) {
                     retire(worker, "task '" + taskSpec.label() + "' demands a fresh Spoke");
                 }
                 return;
@@ -306,7 +321,7 @@ final class Command {
 
     /** How many tasks the worker may have: one, and as many more as are done in the blink of a message. */
     private int depth(Worker worker) {
-        Attempt last = worker.assigned.peekLast();
+        Attempt last = worker.assigned().peekLast();
         if (last != null && last.spec.relaunchPost()) {
             return 0;
         }
@@ -317,12 +332,14 @@ final class Command {
     }
 
     private void recallForIdleWorkers() {
-        if (dropping || workers.values().stream().noneMatch(worker -> worker.assigned.isEmpty() && ready(worker))) {
+        if (dropping
+                || workers.values().stream()
+                        .noneMatch(worker -> worker.assigned().isEmpty() && ready(worker))) {
             return;
         }
         for (Worker worker : workers.values()) {
             if (worker.live()
-                    && worker.assigned.size() > 1
+                    && worker.assigned().size() > 1
                     && !worker.recalling()
                     && hub.nowNs() - worker.headSinceNs() >= config.recallAfterNs()) {
                 worker.recalling(true);
@@ -341,8 +358,7 @@ final class Command {
         long weighted = meanTaskNs == 0 ? message.durationNs() : (3 * meanTaskNs + message.durationNs()) / 4;
         meanTaskNs = Math.max(1, weighted);
         pass(attempt, Verdict.RETURNED, worker.spoke(), message.durationNs(), message.result(), "", "");
-        interpret(manager.returned(attempt.task));
-        released(worker, attempt);
+        released(worker, attempt, manager.returned(attempt.task), "");
     }
 
     private void failed(Worker worker, Attempt attempt, Failed message) {
@@ -350,33 +366,38 @@ final class Command {
         Verdict verdict = message.verdict();
         pass(attempt, verdict, worker.spoke(), message.durationNs(), null, message.text(), message.stackTrace());
         if (verdict == Verdict.LOAD_UNCAUGHT || verdict == Verdict.EVAL_UNCAUGHT) {
-            interpret(manager.uncaught(attempt.task, verdict));
-            released(worker, attempt);
+            released(worker, attempt, manager.uncaught(attempt.task, verdict), needed(attempt, verdict));
         } else {
             // The Spoke ends itself after such a report; what it has left was never started.
-            interpret(manager.terminated(attempt.task, verdict));
+            interpret(manager.terminated(attempt.task, verdict), needed(attempt, verdict));
             retire(worker, verdict + " of task '" + attempt.spec.label() + "'");
-            giveBack(worker, List.copyOf(worker.assigned));
+            giveBack(worker, List.copyOf(worker.assigned()));
             scheduleAll();
         }
     }
 
-    private void released(Worker worker, Attempt attempt) {
+    /** Given up first, if it is to be, so that nothing that became ready goes there. */
+    private void released(Worker worker, Attempt attempt, Interpretation interpretation, String reason) {
         if (attempt.spec.relaunchPost()) {
             retire(worker, "task '" + attempt.spec.label() + "' asked for a relaunch");
-        } else {
-            schedule(worker);
         }
+        interpret(interpretation, reason);
+        schedule(worker);
     }
 
     private void terminated(Attempt attempt, Verdict verdict, SpokeIdentity spoke, long durationNs, String text) {
         pass(attempt, verdict, spoke, durationNs, null, text, "");
-        interpret(manager.terminated(attempt.task, verdict));
+        interpret(manager.terminated(attempt.task, verdict), needed(attempt, verdict));
+    }
+
+    /** Why those are dropped that needed this task, directly or not. */
+    private static String needed(Attempt attempt, Verdict verdict) {
+        return "it needs task '" + attempt.spec.label() + "', which ended " + verdict;
     }
 
     private void giveBack(Worker worker, List<Attempt> attempts) {
+        worker.giveBack(attempts);
         for (Attempt attempt : attempts) {
-            worker.assigned.remove(attempt);
             interpret(manager.unstarted(attempt.task, worker.ordinal));
         }
         if (dropping && !attempts.isEmpty()) {
@@ -391,6 +412,8 @@ final class Command {
     private void interpret(Interpretation interpretation, String reason) {
         switch (interpretation) {
             case CONTINUE -> {}
+            case SCHEDULE -> scheduleIdle();
+            case DROP_DOOMED -> dropDoomed(reason);
             case DROP_PENDING -> dropPending(reason);
             case TIME_OUT_ALL -> endAll(true, reason);
             case END_ALL -> endAll(false, reason);
@@ -407,7 +430,7 @@ final class Command {
                 Verdict verdict = timedOut || worker.isOverdue(head) ? head.timeout() : head.kill();
                 pass(head, verdict, worker.spoke(), durationNs, null, reason, "");
                 manager.terminated(head.task, verdict);
-                giveBack(worker, List.copyOf(worker.assigned));
+                giveBack(worker, List.copyOf(worker.assigned()));
             }
             if (head != null || !timedOut) {
                 retire(worker, reason);
@@ -419,9 +442,19 @@ final class Command {
     private void dropPending(String reason) {
         startDropping(reason);
         for (int task = manager.drop(); task != Manager.NONE; task = manager.drop()) {
-            finals++;
-            hub.emit(new TaskFinal(number(), task, Verdict.DROPPED, null, 0, null, dropReason, ""));
+            drop(task, dropReason);
         }
+    }
+
+    private void dropDoomed(String reason) {
+        for (int task = manager.takeDoomed(); task != Manager.NONE; task = manager.takeDoomed()) {
+            drop(task, reason);
+        }
+    }
+
+    private void drop(int task, String reason) {
+        finals++;
+        hub.emit(new TaskFinal(number(), task, Verdict.DROPPED, null, 0, null, reason, ""));
     }
 
     private void startDropping(String reason) {

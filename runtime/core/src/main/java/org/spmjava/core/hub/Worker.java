@@ -1,6 +1,9 @@
 package org.spmjava.core.hub;
 
 import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.SortedMap;
 import org.spmjava.api.SpokeIdentity;
 
 /**
@@ -10,15 +13,29 @@ import org.spmjava.api.SpokeIdentity;
 final class Worker {
 
     final int ordinal;
-    final ArrayDeque<Attempt> assigned = new ArrayDeque<>();
+    private final ArrayDeque<Attempt> assigned = new ArrayDeque<>();
+    private final SortedMap<Integer, Worker> idle;
     private SpokeIdentity spoke;
     private boolean leaving;
     private boolean recalling;
     private long headSinceNs;
     private long overdueAttempt;
 
-    Worker(int ordinal) {
+    /**
+     * @param ordinal the order in which the command acquired it
+     * @param idle where it enters itself, by its ordinal, while it is live and has nothing to do
+     */
+    Worker(int ordinal, SortedMap<Integer, Worker> idle) {
         this.ordinal = ordinal;
+        this.idle = idle;
+    }
+
+    private void note() {
+        if (live() && assigned.isEmpty()) {
+            idle.put(ordinal, this);
+        } else {
+            idle.remove(ordinal);
+        }
     }
 
     void joined(SpokeIdentity joined) {
@@ -27,11 +44,13 @@ final class Worker {
         recalling = false;
         overdueAttempt = 0;
         assigned.clear();
+        note();
     }
 
     void lost() {
         spoke = null;
         assigned.clear();
+        note();
     }
 
     SpokeIdentity spoke() {
@@ -49,6 +68,7 @@ final class Worker {
 
     void leave() {
         leaving = true;
+        note();
     }
 
     boolean leaving() {
@@ -60,6 +80,18 @@ final class Worker {
             headSinceNs = nowNs;
         }
         assigned.addLast(attempt);
+        note();
+    }
+
+    /** What it has, oldest first; not to be changed. */
+    Deque<Attempt> assigned() {
+        return assigned;
+    }
+
+    /** Takes away what it has not started. */
+    void giveBack(List<Attempt> attempts) {
+        assigned.removeAll(attempts);
+        note();
     }
 
     /** The attempt that runs, if the Spoke has got that far. */
@@ -70,6 +102,7 @@ final class Worker {
     void removeHead(long nowNs) {
         assigned.removeFirst();
         headSinceNs = nowNs;
+        note();
     }
 
     /** Since when the head has been the head: it cannot have started earlier. */

@@ -4,6 +4,10 @@ package org.spmjava.core.manager;
 public enum Interpretation {
     /** Nothing: the other tasks go on. */
     CONTINUE,
+    /** Tasks have become ready: Spokes that have nothing to do take them. */
+    SCHEDULE,
+    /** Tasks have lost what they need and are given up, see {@link Manager#takeDoomed()}; the others go on. */
+    DROP_DOOMED,
     /** No task starts any more; those that run may finish. */
     DROP_PENDING,
     /** No task starts any more, and those that run have passed their deadline: their Spokes are ended by force. */

@@ -131,6 +131,14 @@ public interface Manager {
     int drop();
 
     /**
+     * Hub: the next task that can never start, since what it needs did not return; called after
+     * {@link Interpretation#DROP_DOOMED}, until there is none.
+     *
+     * @return the task, now final as dropped, or {@link #NONE}
+     */
+    int takeDoomed();
+
+    /**
      * Whether every task is final.
      *
      * @return true also if there never was one

@@ -77,13 +77,14 @@ public final class JvmCommand {
     }
 
     /**
-     * A JVM with this one's class path, the serial collector, full tiers and the JVM's own choice of heap size.
+     * A JVM with the class path and the modules of this one, the serial collector, full tiers and the JVM's own choice
+     * of heap size.
      *
      * @param mainClass the binary name of a class with a {@code main} method
      */
     public static JvmCommand of(String mainClass) {
         Objects.requireNonNull(mainClass, "mainClass");
-        String classPath = System.getProperty("java.class.path");
+        String classPath = ProgramPath.ofThisJvm();
         return new JvmCommand(mainClass, List.of(), classPath, Collector.SERIAL, FULL_TIERS, 0, List.of());
     }
 

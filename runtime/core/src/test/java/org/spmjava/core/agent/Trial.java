@@ -95,7 +95,7 @@ record Trial(String what, long timeoutMs, boolean relaunchPre, boolean relaunchP
         }
     }
 
-    /** What is common to both patterns. */
+    /** What is common to all patterns. */
     abstract static class Definition implements TaskManagerDefinition<Trial, String> {
 
         @Override
@@ -150,6 +150,14 @@ record Trial(String what, long timeoutMs, boolean relaunchPre, boolean relaunchP
         @Override
         public Pattern pattern() {
             return Pattern.LIST;
+        }
+    }
+
+    /** As a DAG. */
+    public static final class AsDag extends Definition {
+        @Override
+        public Pattern pattern() {
+            return Pattern.DAG;
         }
     }
 

@@ -76,6 +76,16 @@ final class HubUnderTest {
         return tasks(1);
     }
 
+    HubUnderTest dag() {
+        pattern = Pattern.DAG;
+        return this;
+    }
+
+    /** A task that needs others. */
+    HubUnderTest taskAfter(int... predecessors) {
+        return task(false, false, predecessors);
+    }
+
     HubUnderTest tasks(int count) {
         for (int task = 0; task < count; task++) {
             task(false, false);
@@ -83,9 +93,10 @@ final class HubUnderTest {
         return this;
     }
 
-    HubUnderTest task(boolean relaunchPre, boolean relaunchPost) {
+    HubUnderTest task(boolean relaunchPre, boolean relaunchPost, int... predecessors) {
         byte[] payload = {(byte) tasks.size()};
-        tasks.add(new TaskSpec("task " + tasks.size(), timeoutMs * MS, relaunchPre, relaunchPost, payload));
+        tasks.add(
+                new TaskSpec("task " + tasks.size(), timeoutMs * MS, relaunchPre, relaunchPost, payload, predecessors));
         return this;
     }
 

@@ -1,6 +1,7 @@
 package org.spmjava.core.hub;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Random;
@@ -181,8 +182,10 @@ final class Simulation {
         private boolean concluded;
 
         SimCommand(int number) {
-            boolean template = random.nextInt(3) == 0;
-            int count = template ? 1 : random.nextInt(4) == 0 ? random.nextInt(2_000) : random.nextInt(12);
+            Pattern pattern = Pattern.values()[random.nextInt(Pattern.values().length)];
+            int count = pattern == Pattern.TEMPLATE
+                    ? 1
+                    : random.nextInt(4) == 0 ? random.nextInt(2_000) : random.nextInt(12);
             List<TaskSpec> tasks = new ArrayList<>();
             boolean relaunches = random.nextInt(8) == 0;
             for (int task = 0; task < count; task++) {
@@ -191,7 +194,8 @@ final class Simulation {
                         (1 + random.nextInt(5_000)) * MS,
                         relaunches && random.nextInt(4) == 0,
                         relaunches && random.nextInt(4) == 0,
-                        new byte[] {(byte) (task >> 8), (byte) task}));
+                        new byte[] {(byte) (task >> 8), (byte) task},
+                        pattern == Pattern.DAG ? predecessors(task) : TaskSpec.NO_PREDECESSORS));
             }
             TreeSet<Integer> pool = new TreeSet<>();
             for (int slot = 0; slot < slots; slot++) {
@@ -205,13 +209,18 @@ final class Simulation {
                     number,
                     "Definition",
                     42,
-                    template ? Pattern.TEMPLATE : Pattern.LIST,
+                    pattern,
                     tasks,
                     pool,
                     min,
                     max,
                     (1 + random.nextInt(3_000)) * MS,
                     (1 + random.nextInt(60_000)) * MS);
+        }
+
+        private int[] predecessors(int task) {
+            int count = task == 0 ? 0 : random.nextInt(4);
+            return random.ints(count, Math.max(0, task - 20), Math.max(1, task)).toArray();
         }
 
         long latestEndNs() {
@@ -224,13 +233,17 @@ final class Simulation {
             return spec.pattern() == Pattern.TEMPLATE ? slot : (payload[0] & 0xFF) << 8 | payload[1] & 0xFF;
         }
 
+        private TaskSpec of(int task) {
+            return spec.tasks().get(spec.pattern() == Pattern.TEMPLATE ? 0 : task);
+        }
+
         void sent(SimSpoke spoke, HubMessage message) {
             int slot = spoke.identity.slot();
             if (message instanceof HubMessage.Begin && acquired.add(slot)) {
                 check(spec.slots().contains(slot), "slot " + slot + " is not in the pool");
                 check(acquired.size() <= spec.spokesMax(), "more Spokes than the maximum");
                 boolean late = nowNs - invokedNs > spec.waitNs() + 2 * MS;
-                check(!late || spec.pattern() == Pattern.LIST, "a template took a late Spoke");
+                check(!late || spec.pattern() != Pattern.TEMPLATE, "a template took a late Spoke");
             } else if (message instanceof HubMessage.Assign assign) {
                 check(nowNs >= runningSinceNs, "a task was assigned before the minimum was there");
                 assignedNs.put(key(slot, assign.payload()), nowNs);
@@ -241,7 +254,11 @@ final class Simulation {
             int task = key(spoke.identity.slot(), payload);
             check(!concluded, "task " + task + " started after the conclusion");
             check(starts.merge(task, 1, Integer::sum) == 1, "task " + task + " was started twice");
-            TaskSpec started = spec.tasks().get(spec.pattern() == Pattern.TEMPLATE ? 0 : task);
+            TaskSpec started = of(task);
+            for (int predecessor : started.predecessors()) {
+                boolean returned = verdicts.get(predecessor) == Verdict.RETURNED;
+                check(returned, "task " + task + " started before task " + predecessor + " returned");
+            }
             check(!started.relaunchPre() || !spoke.used, "task " + task + " demanded a fresh Spoke");
             check(!spoke.spent, "task " + task + " started on a Spoke that was to be relaunched");
             spoke.used = true;
@@ -262,17 +279,18 @@ final class Simulation {
             boolean forced = endedByForce || sessionEnding;
             if (last.verdict() == Verdict.DROPPED) {
                 boolean waited = runningSinceNs == Long.MAX_VALUE && nowNs - invokedNs >= spec.waitNs();
-                check(expired || forced || waited, "dropped without a reason");
-                boolean started = spec.pattern() == Pattern.LIST && starts.containsKey(last.task());
+                boolean lost = Arrays.stream(of(last.task()).predecessors())
+                        .anyMatch(predecessor ->
+                                verdicts.containsKey(predecessor) && verdicts.get(predecessor) != Verdict.RETURNED);
+                check(expired || forced || waited || lost, "dropped without a reason");
+                boolean started = spec.pattern() != Pattern.TEMPLATE && starts.containsKey(last.task());
                 // What a Spoke has just begun cannot be known when the command is ended by force.
                 check(expired || forced || !started, "a dropped task had been started");
                 return;
             }
             SimSpoke spoke = spokes.get(last.spoke().incarnation());
             int task = spec.pattern() == Pattern.TEMPLATE ? spoke.identity.slot() : last.task();
-            long timeoutNs = spec.tasks()
-                    .get(spec.pattern() == Pattern.TEMPLATE ? 0 : task)
-                    .timeoutNs();
+            long timeoutNs = of(task).timeoutNs();
             switch (last.verdict()) {
                 case RETURNED -> {
                     check(starts.containsKey(task), "it returned without having started");
@@ -305,7 +323,9 @@ final class Simulation {
         void conclude(HubEffect.Concluded conclusion) {
             check(!concluded, "a second conclusion");
             concluded = true;
-            int expected = spec.pattern() == Pattern.LIST ? spec.tasks().size() : Math.max(1, verdicts.size());
+            int expected = spec.pattern() == Pattern.TEMPLATE
+                    ? Math.max(1, verdicts.size())
+                    : spec.tasks().size();
             check(verdicts.size() == expected, "a task without a verdict: " + verdicts.size() + " of " + expected);
             check(verdicts.isEmpty() || verdicts.lastKey() == expected - 1, "a hole in the tasks");
             check(endedByForce || sessionEnding || callbacks == verdicts.size(), "a callback has not returned");

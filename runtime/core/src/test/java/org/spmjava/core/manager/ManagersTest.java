@@ -1,15 +1,19 @@
 package org.spmjava.core.manager;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.spmjava.core.manager.Manager.NONE;
 
+import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.spmjava.api.Pattern;
 import org.spmjava.api.Verdict;
+import org.spmjava.core.hub.TaskSpec;
 
-/** How the two interpreters differ, and what they have in common. */
+/** How the interpreters differ, and what they have in common. */
 class ManagersTest {
 
     private final ListManager list = new ListManager(3);
@@ -18,6 +22,9 @@ class ManagersTest {
     private static Manager with(Pattern pattern, int tasks) {
         if (pattern == Pattern.LIST) {
             return new ListManager(tasks);
+        }
+        if (pattern == Pattern.DAG) {
+            return new DagManager(Collections.nCopies(tasks, TaskSpec.NO_PREDECESSORS));
         }
         Manager template = new TemplateManager();
         for (int spoke = 0; spoke < tasks; spoke++) {
@@ -123,5 +130,75 @@ class ManagersTest {
         assertThat(template.drop()).isEqualTo(NONE);
         assertThat(template.taskCount()).isEqualTo(1);
         assertThat(template.concluded()).isTrue();
+    }
+
+    /** {@code 0 → 1 → 3 ← 2}, and 4 apart from them. */
+    private static DagManager diamond() {
+        return new DagManager(List.of(new int[] {}, new int[] {0}, new int[] {}, new int[] {1, 2}, new int[] {}));
+    }
+
+    @Test
+    void aTaskOfADagIsReadyWhenAllItsPredecessorsReturned() {
+        DagManager dag = diamond();
+        assertThat(List.of(dag.next(0), dag.next(0), dag.next(0))).containsExactly(0, 2, 4);
+        assertThat(dag.next(0)).isEqualTo(NONE);
+        assertThat(dag.returned(2)).isEqualTo(Interpretation.CONTINUE);
+        assertThat(dag.returned(0)).isEqualTo(Interpretation.SCHEDULE);
+        assertThat(dag.next(0)).isEqualTo(1);
+        assertThat(dag.next(0)).isEqualTo(NONE);
+        assertThat(dag.returned(1)).isEqualTo(Interpretation.SCHEDULE);
+        assertThat(dag.next(0)).isEqualTo(3);
+        dag.returned(3);
+        dag.returned(4);
+        assertThat(dag.concluded()).isTrue();
+    }
+
+    @Test
+    void aFailureInADagDropsItsDescendantsAndNoOneElse() {
+        DagManager dag = diamond();
+        dag.next(0);
+        assertThat(dag.terminated(0, Verdict.EVAL_KILL)).isEqualTo(Interpretation.DROP_DOOMED);
+        assertThat(List.of(dag.takeDoomed(), dag.takeDoomed(), dag.takeDoomed()))
+                .containsExactly(1, 3, NONE);
+        assertThat(dag.next(0)).isEqualTo(2);
+        assertThat(dag.returned(2)).isEqualTo(Interpretation.CONTINUE);
+        assertThat(dag.next(0)).isEqualTo(4);
+        assertThat(dag.uncaught(4, Verdict.EVAL_UNCAUGHT)).isEqualTo(Interpretation.CONTINUE);
+        assertThat(dag.concluded()).isTrue();
+    }
+
+    @Test
+    void aTaskThatTwoFailuresDoomIsDroppedOnce() {
+        DagManager dag = diamond();
+        dag.next(0);
+        dag.next(0);
+        dag.uncaught(2, Verdict.EVAL_UNCAUGHT);
+        assertThat(dag.takeDoomed()).isEqualTo(3);
+        dag.uncaught(0, Verdict.EVAL_UNCAUGHT);
+        assertThat(List.of(dag.takeDoomed(), dag.takeDoomed())).containsExactly(1, NONE);
+    }
+
+    @Test
+    void aTaskOfADagThatNeverStartedIsReadyAgain() {
+        DagManager dag = diamond();
+        dag.next(0);
+        dag.unstarted(0, 0);
+        assertThat(List.of(dag.next(0), dag.next(0), dag.next(0), dag.next(0))).containsExactly(2, 4, 0, NONE);
+    }
+
+    @Test
+    void aTaskThatNeedsTheSamePredecessorTwiceNeedsItOnce() {
+        DagManager dag = new DagManager(List.of(new int[] {}, new int[] {0, 0}));
+        dag.next(0);
+        assertThat(dag.returned(0)).isEqualTo(Interpretation.SCHEDULE);
+        assertThat(dag.next(0)).isEqualTo(1);
+        assertThat(dag.next(0)).isEqualTo(NONE);
+    }
+
+    @Test
+    void aTaskCannotNeedItselfOrOneThatComesAfterIt() {
+        assertThatThrownBy(() -> new DagManager(List.of(new int[] {0})))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("task 0 cannot need task 0");
     }
 }

@@ -2,10 +2,6 @@ package org.spmjava.tests.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -13,24 +9,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Census.class)
 class MainJobTest {
 
-    private record Run(int exitCode, String output) {}
-
-    private static Run run(String... args) throws Exception {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of(System.getProperty("spm.jvm.flags").split(" ")));
-        command.add("-XX:-UsePerfData");
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.spmjava.examples.mainjob.MainJob"));
-        command.addAll(List.of(args));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Run(process.waitFor(), output);
+    private static Java.Run run(String... args) throws Exception {
+        return Java.run("org.spmjava.examples.mainjob.MainJob", args);
     }
 
     @Test
     void theMainJobRunsEveryProgramOfTheSourceInOneSession() throws Exception {
-        Run run = run("--spokes", "2");
-        assertThat(run.output)
+        Java.Run run = run("--spokes", "2");
+        assertThat(run.output())
                 .contains(
                         "MetaStatus (hub): Waiting - ForSpokes",
                         "MetaStatus (hub): Tasks - Eval",
@@ -38,15 +24,15 @@ class MainJobTest {
                         "41714; per bucket [5156, 4473, 4277, 4150, 4073, 3983, 3989, 3888, 3892, 3833]",
                         "Everything concluded well; nothing is pending, nothing is left.")
                 .doesNotContain("NOT SO", "WARN", "ERROR");
-        assertThat(run.exitCode).isZero();
+        assertThat(run.exitCode()).isZero();
     }
 
     @Test
     void theSerialSessionPrintsTheSame() throws Exception {
-        Run parallel = run("--spokes", "2");
-        Run serial = run("--spokes", "2", "--serial");
-        assertThat(serial.exitCode).isZero();
-        assertThat(withoutWhatVaries(serial.output)).isEqualTo(withoutWhatVaries(parallel.output));
+        Java.Run parallel = run("--spokes", "2");
+        Java.Run serial = run("--spokes", "2", "--serial");
+        assertThat(serial.exitCode()).isZero();
+        assertThat(withoutWhatVaries(serial.output())).isEqualTo(withoutWhatVaries(parallel.output()));
     }
 
     /** Which Spoke ran a task, how long it took, what uptime says, and the spacing that follows from them. */
@@ -59,11 +45,11 @@ class MainJobTest {
 
     @Test
     void itSaysHowItIsUsedAndWhatIsWrongWithAnArgument() throws Exception {
-        Run run = run("--help");
-        assertThat(run.exitCode).isZero();
-        assertThat(run.output).contains("--serial", "--spokes");
-        Run wrong = run("--spokes", "many");
-        assertThat(wrong.exitCode).isNotZero();
-        assertThat(wrong.output).contains("Invalid value for option '--spokes'");
+        Java.Run run = run("--help");
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.output()).contains("--serial", "--spokes");
+        Java.Run wrong = run("--spokes", "many");
+        assertThat(wrong.exitCode()).isNotZero();
+        assertThat(wrong.output()).contains("Invalid value for option '--spokes'");
     }
 }

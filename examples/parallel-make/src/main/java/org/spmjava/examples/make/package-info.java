@@ -1,0 +1,2 @@
+/** A parallel make: the rules of a makefile as a DAG of tasks. */
+package org.spmjava.examples.make;

@@ -1,0 +1,2 @@
+/** Tests of the guards: on programs that are compiled, woven and run. */
+package org.spmjava.stateguard;

@@ -1,0 +1,2 @@
+/** Tests of what generated and woven code calls. */
+package org.spmjava.api.closure;

@@ -1,0 +1,32 @@
+package org.spmjava.tests.endtoend;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Runs a program with this test's class path, as a user's shell would. */
+final class Java {
+
+    private Java() {}
+
+    /**
+     * What came of it.
+     *
+     * @param exitCode the program's
+     * @param output what it printed to both streams
+     */
+    record Run(int exitCode, String output) {}
+
+    static Run run(String main, String... args) throws Exception {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(System.getProperty("spm.jvm.flags").split(" ")));
+        command.add("-XX:-UsePerfData");
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
+        command.addAll(List.of(args));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Run(process.waitFor(), output);
+    }
+}

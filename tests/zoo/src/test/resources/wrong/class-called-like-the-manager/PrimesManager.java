@@ -1,0 +1,2 @@
+/** Manages the primes. */
+class PrimesManager {}

@@ -1,0 +1,16 @@
+import org.spmjava.api.annotation.Online;
+import org.spmjava.api.annotation.Spoke;
+import org.spmjava.api.annotation.TaskManager;
+
+class Program {
+
+    @TaskManager(typedef = "Primes.spmtype")
+    class Primes { // wrong here
+
+        @Spoke
+        @Online
+        static long taskEval(PrimesTask task) {
+            return task.last() - task.first();
+        }
+    }
+}
