@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import javax.annotation.processing.Filer;
 import javax.tools.FileObject;
 import javax.tools.StandardLocation;
-import org.spmjava.dsl.resolve.Suggestions;
+import org.spmjava.dsl.diagnostic.Suggestions;
 import org.spmjava.dsl.source.SourceText;
 import org.spmjava.dsl.source.TypedefSources;
 import org.spmjava.processor.TypedefLibraries.Offer;

@@ -75,6 +75,10 @@ final class BodyScan extends MethodVisitor {
             steps.add(new Step.Obscure(FindingCode.REFLECTION, Names.method(type, name), at));
         }
         if (Step.concernsJdkOnly(type)) {
+            boolean sets = PropertyRule.sets(type, name);
+            if (sets || PropertyRule.reads(type, name)) {
+                steps.add(new Step.Property(sets, at));
+            }
             return;
         }
         MethodRef target = new MethodRef(type, name, descriptor);

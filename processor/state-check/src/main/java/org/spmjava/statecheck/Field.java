@@ -14,4 +14,8 @@ record Field(String name, String descriptor, int access) {
     boolean isStatic() {
         return (access & Opcodes.ACC_STATIC) != 0;
     }
+
+    boolean isFinal() {
+        return (access & Opcodes.ACC_FINAL) != 0;
+    }
 }

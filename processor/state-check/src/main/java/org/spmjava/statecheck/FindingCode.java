@@ -2,7 +2,8 @@ package org.spmjava.statecheck;
 
 /**
  * Every kind of finding. The identifiers are stable: manuals, tests and users refer to them. S1 is about the Hub and
- * Spokes, S2 about offline and online, S3 about values, S4 about communication, S5 about what cannot be known.
+ * Spokes, S2 about offline and online, S3 about values, S4 about communication, S5 about what cannot be known, S6 about
+ * deadlines.
  */
 public enum FindingCode {
     /** A method that is annotated {@code @Hub} is reached on a Spoke. */
@@ -48,7 +49,16 @@ public enum FindingCode {
     /** A method of another language's compiler chooses what is called. */
     UNKNOWN_BOOTSTRAP("SPM-S504", Severity.NOTE),
     /** Which classes are preloaded is not written where they are named. */
-    UNKNOWN_PRELOAD("SPM-S505", Severity.NOTE);
+    UNKNOWN_PRELOAD("SPM-S505", Severity.NOTE),
+    /** A system property is set on the Hub and read on a Spoke. */
+    HUB_PROPERTY_ON_SPOKE("SPM-S506", Severity.NOTE),
+
+    /** A timeout of zero or less. */
+    TIMEOUT_NOT_POSITIVE("SPM-S601", Severity.ERROR),
+    /** A task may take longer than all tasks of its command together. */
+    TASK_OUTLASTS_EXECUTION("SPM-S602", Severity.WARNING),
+    /** What a task applies may take longer than the task. */
+    API_OUTLASTS_TASK("SPM-S603", Severity.WARNING);
 
     private final String id;
     private final Severity severity;

@@ -62,10 +62,16 @@ final class Findings {
         List<Frame> frames = frames(way);
         frames.add(last(violation.target()));
         String first = Names.method(way.get(0).node().method().ref());
-        String target = Names.method(violation.target().ref());
+        Optional<Method> declaring = violation.target().method().flatMap(Method::declaring);
+        String target = Names.method(violation.target().ref())
+                + declaring
+                        .map(above -> Messages.OVERRIDES + Names.method(above.ref()))
+                        .orElse("");
+        Reach.Hop place = nearestOwn(way);
         add(
                 violation.code(),
-                nearestOwn(way),
+                place.node().method(),
+                place.line(),
                 Messages.of(violation.code(), target, first),
                 List.of(new Trail(CHAIN, frames)));
     }
@@ -77,13 +83,47 @@ final class Findings {
         if (mistakes.containsKey(sameLine)) {
             return;
         }
+        String done = shared.isSet() ? "set" : "changed";
+        List<Reach.Hop> written = reach.way(shared.writtenAt(), shared.written().line());
+        List<Reach.Hop> read = reach.way(shared.readAt(), shared.readLine());
+        add(shared.code(), Messages.of(shared.code(), shared.name(), done), done, written, read);
+    }
+
+    void add(PropertyRule.Shared shared) {
         List<Reach.Hop> set = reach.way(shared.setAt(), shared.setLine());
         List<Reach.Hop> read = reach.way(shared.readAt(), shared.readLine());
+        Messages.Text text = Messages.of(FindingCode.HUB_PROPERTY_ON_SPOKE, shared.property(), "");
+        add(FindingCode.HUB_PROPERTY_ON_SPOKE, text, "set", set, read);
+    }
+
+    private void add(FindingCode code, Messages.Text text, String done, List<Reach.Hop> written, List<Reach.Hop> read) {
+        Reach.Hop place = nearestOwn(read);
         add(
-                shared.code(),
-                nearestOwn(read),
-                Messages.of(shared.code(), Names.field(shared.field()), ""),
-                List.of(new Trail("set", frames(set)), new Trail("read", frames(read))));
+                code,
+                place.node().method(),
+                place.line(),
+                text,
+                List.of(new Trail(done, frames(written)), new Trail("read", frames(read))));
+    }
+
+    void add(DeadlineRule.Misfit misfit) {
+        DeadlineRule.Place shorter = misfit.shorter();
+        List<Trail> trails = new ArrayList<>();
+        misfit.longer().ifPresent(longer -> {
+            trails.add(trail(shorter));
+            trails.add(trail(longer));
+        });
+        String longer = misfit.longer().map(DeadlineRule.Place::length).orElse("");
+        add(
+                misfit.code(),
+                shorter.method(),
+                shorter.line(),
+                Messages.of(misfit.code(), shorter.length(), longer),
+                trails);
+    }
+
+    private static Trail trail(DeadlineRule.Place place) {
+        return new Trail(place.of() + ", " + place.length(), List.of(frame(place.method(), place.line())));
     }
 
     /** One note a kind, with the nearest places. */
@@ -118,11 +158,11 @@ final class Findings {
         String others = more == 0 ? "" : " (and in " + more + (more == 1 ? " more place)" : " more places)");
         Reach.Unknown nearest = places.get(0);
         Messages.Text text = Messages.of(code, nearest.what(), others);
-        add(code, nearestOwn(reach.way(nearest.at(), nearest.line())), text, trails);
+        Reach.Hop hop = nearestOwn(reach.way(nearest.at(), nearest.line()));
+        add(code, hop.node().method(), hop.line(), text, trails);
     }
 
-    private void add(FindingCode code, Reach.Hop place, Messages.Text text, List<Trail> trails) {
-        Method method = place.node().method();
+    private void add(FindingCode code, Method method, int line, Messages.Text text, List<Trail> trails) {
         ClassFile file = method.owner();
         String folder = file.name().substring(0, file.name().lastIndexOf('/') + 1);
         findings.add(new Finding(
@@ -130,7 +170,7 @@ final class Findings {
                 file.name().replace('/', '.'),
                 Names.method(method.ref()),
                 file.sourceFile().map(name -> folder + name),
-                place.line(),
+                line,
                 text.what(),
                 text.why(),
                 text.fix(),

@@ -279,7 +279,7 @@ final class FlowInterpreter extends Interpreter<FlowValue> {
         for (int i = 0; i < values.size(); i++) {
             Set<Source> sources = values.get(i).sources();
             if (i == changed) {
-                add(call, sources, Access.Kind.CHANGE, stored(values));
+                add(call, sources, Access.Kind.CHANGE, stored(call.name, values));
             }
             boolean reads = i != changed || resultCounts(call) && !shows;
             boolean passes = isStatic && shows && i == 0 || constructs && i == 0;
@@ -291,9 +291,8 @@ final class FlowInterpreter extends Interpreter<FlowValue> {
         return shows && mutable && !values.isEmpty() ? values.get(0).sources() : Set.of();
     }
 
-    /** Of what is given to a method that changes its object: the last is what is put there. */
-    private static Optional<String> stored(List<? extends FlowValue> values) {
-        return values.get(values.size() - 1).type();
+    private static Optional<String> stored(String name, List<? extends FlowValue> values) {
+        return JdkMethods.puts(name) ? values.get(values.size() - 1).type() : Optional.empty();
     }
 
     private static boolean resultCounts(MethodInsnNode call) {

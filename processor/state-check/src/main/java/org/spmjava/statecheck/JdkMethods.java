@@ -73,6 +73,26 @@ final class JdkMethods {
             "updateAndGet",
             "xor");
 
+    /** Of the same: those that put there what they are given. */
+    private static final Set<String> PUTS = Set.of(
+            "add",
+            "addAll",
+            "addElement",
+            "addFirst",
+            "addLast",
+            "compareAndSet",
+            "getAndSet",
+            "lazySet",
+            "offer",
+            "offerFirst",
+            "offerLast",
+            "push",
+            "put",
+            "putFirst",
+            "putIfAbsent",
+            "putLast",
+            "replace");
+
     /** Those that return a part of it, or itself: who changes that, changes it. */
     private static final Set<String> VIEWS = Set.of(
             "append",
@@ -158,6 +178,11 @@ final class JdkMethods {
 
     private static boolean isSetter(String name) {
         return name.startsWith("set") && (name.length() == 3 || Character.isUpperCase(name.charAt(3)));
+    }
+
+    /** Whether the last argument of a method that changes its object is what is put there, and no function on it. */
+    static boolean puts(String name) {
+        return PUTS.contains(name) || isSetter(name);
     }
 
     /** Whether what an instance method returns is its object's, or itself. */

@@ -15,6 +15,9 @@ final class Messages {
             "Note in the callback what is to be done, and do it after `manage` returned.";
     private static final String NOT_GUESSED = "What is called from there is not known, so it was not checked.";
 
+    /** Between a method and the one that it overrides, in a subject. */
+    static final String OVERRIDES = "`, which overrides `";
+
     private Messages() {}
 
     /** The words of one finding. */
@@ -26,7 +29,7 @@ final class Messages {
      * @param more the method where the chain begins; of a note, how many more places there are
      */
     static Text of(FindingCode code, String subject, String more) {
-        String quoted = "`" + subject + "`";
+        String quoted = "`" + subject + "`" + (subject.contains(OVERRIDES) ? "," : "");
         String first = "`" + more + "`";
         return switch (code) {
             case HUB_METHOD_ON_SPOKE ->
@@ -89,12 +92,12 @@ final class Messages {
                                 + " care.");
             case HUB_VALUE_ON_SPOKE ->
                 new Text(
-                        quoted + " is set on the Hub, but read on a Spoke.",
+                        quoted + " is " + more + " on the Hub, but read on a Spoke.",
                         "A Spoke is another process, with a field of its own of that name: the value is not there.",
                         "Pass the value in the task: give the typedef a field for it.");
             case SPOKE_VALUE_ON_HUB ->
                 new Text(
-                        quoted + " is set on a Spoke, but read on the Hub.",
+                        quoted + " is " + more + " on a Spoke, but read on the Hub.",
                         "A Spoke is another process, with a field of its own of that name: the Hub never sees the"
                                 + " value.",
                         "Return the value from the evaluator, and collect it in the status callback.");
@@ -130,6 +133,32 @@ final class Messages {
                         "What is called through " + quoted + more + " is only known when the program runs.",
                         NOT_GUESSED,
                         "See that nothing is called there that belongs elsewhere.");
+            case HUB_PROPERTY_ON_SPOKE ->
+                new Text(
+                        "The system property " + quoted + " is set on the Hub, but read on a Spoke.",
+                        "A Spoke is another process, with system properties of its own: it has this one only if its JVM"
+                                + " was started with it, and that is not known here.",
+                        "Pass the value in the task; or start the Spokes with it:"
+                                + " `CloudOptions.withSpokeJvmFlags(List.of(\"-D" + subject + "=…\"))`.");
+            case TIMEOUT_NOT_POSITIVE ->
+                new Text(
+                        quoted + " is no time at all.",
+                        "A timeout is at least 1 ns: this call throws an IllegalArgumentException whenever it is reached.",
+                        "Say how long it may take; there is no value for `for ever`, but a timeout may be as long as you"
+                                + " like.");
+            case TASK_OUTLASTS_EXECUTION ->
+                new Text(
+                        "All tasks together may take " + subject + ", but one of them alone " + more + ".",
+                        "When the time of the execution has passed, `manage` ends every task that is still running: no task"
+                                + " ever gets more. As a mere upper bound this may be meant.",
+                        "Give the execution as long as its tasks need, one after the other on each Spoke; or the task no"
+                                + " more than the execution.");
+            case API_OUTLASTS_TASK ->
+                new Text(
+                        "The task may take " + subject + ", but the coprocess in it " + more + ".",
+                        "When the time of the task has passed, its Spoke is ended with the coprocess: the coprocess's own"
+                                + " timeout never passes, and a program that hangs costs a Spoke.",
+                        "Give the coprocess less time than its task.");
             case UNKNOWN_PRELOAD ->
                 new Text(
                         "Which classes " + quoted + more + " is given is only known when the program runs.",

@@ -19,6 +19,7 @@ final class Method {
 
     private Side side;
     private Line line;
+    private Optional<Method> declaring = Optional.empty();
 
     Method(ClassFile owner, MethodRef ref, int access, Side side, Line line, List<Step> steps, int firstLine) {
         this.owner = owner;
@@ -62,8 +63,16 @@ final class Method {
 
     /** Takes over what a method declares that it overrides, where it declares nothing itself. */
     void inherit(Method overridden) {
+        if (side == Side.UNSAID && line == Line.UNSAID) {
+            declaring = overridden.declaring.or(() -> Optional.of(overridden));
+        }
         side = side == Side.UNSAID ? overridden.side : side;
         line = line == Line.UNSAID ? overridden.line : line;
+    }
+
+    /** The method that declares for it, if it declares nothing itself. */
+    Optional<Method> declaring() {
+        return declaring;
     }
 
     /** In the order of its instructions; not to be changed. */

@@ -25,6 +25,14 @@ final class RuntimeNames {
     static final String GRAIN = "grain";
     static final FieldRef COARSE = new FieldRef(internal("org.spmjava.api.Grain"), "COARSE");
 
+    static final String TIMEOUT = internal("org.spmjava.api.Timeout");
+    static final String SHELL_ARGUMENTS = internal("org.spmjava.api.coprocess.Shell$Args");
+    static final String SET_API_ARGUMENTS = "apiArgs";
+    static final String SET_TIMEOUT = "timeout";
+    static final String MANAGE = "manage";
+    /** The manager, the pool, two numbers of Spokes, two timeouts. */
+    static final int MANAGE_VALUES = 6;
+
     private static final String MODULE_REF = internal("org.spmjava.api.value.ModuleRef");
     private static final String HANDLE_FIELD = descriptor(MANAGER_HANDLE);
 
@@ -40,7 +48,9 @@ final class RuntimeNames {
             internal("org.spmjava.api.TaskStatus"));
 
     private static final String MANAGER = "Manager";
-    private static final String PUSH_STAGE = "Task$PushStage";
+    private static final String TASK = "Task";
+    private static final String STAGE = "Stage";
+    private static final String PUSH_STAGE = TASK + "$PushStage";
 
     /** The doors of the runtime. A communication primitive will be a row of {@link DoorKind#PRIMITIVE} here. */
     static final List<Door> DOORS = List.of(
@@ -105,9 +115,32 @@ final class RuntimeNames {
         return switch (method) {
             case "define" -> Optional.of(DoorKind.DECLARATION);
             case "task" -> Optional.of(DoorKind.PUSH);
-            case "manage" -> Optional.of(DoorKind.MANAGE);
+            case MANAGE -> Optional.of(DoorKind.MANAGE);
             default -> Optional.empty();
         };
+    }
+
+    /** The generated task whose stage this is, if the name is that of a stage. */
+    static Optional<String> taskOfStage(String internalName) {
+        int nested = internalName.lastIndexOf(TASK + "$");
+        return nested > 0 && isStage(internalName)
+                ? Optional.of(internalName.substring(0, nested + TASK.length()))
+                : Optional.empty();
+    }
+
+    /** Whether a type may be a stage that sets up a task. */
+    static boolean isStage(String internalName) {
+        return internalName.endsWith(STAGE) && internalName.contains(TASK + "$");
+    }
+
+    /** The manager of a generated task. */
+    static String managerOfTask(String task) {
+        return task.substring(0, task.length() - TASK.length()) + MANAGER;
+    }
+
+    /** Whether a class is, or may be, nested in a generated task or manager. */
+    static boolean isGenerated(String internalName) {
+        return internalName.contains(TASK + "$") || internalName.contains(MANAGER + "$");
     }
 
     /** The name of the manager beside the generated stage whose {@code push()} is a door, if the name is such. */

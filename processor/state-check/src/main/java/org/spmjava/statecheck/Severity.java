@@ -4,6 +4,8 @@ package org.spmjava.statecheck;
 public enum Severity {
     /** The program is wrong: it would fail, or compute something else than it says. */
     ERROR("error"),
+    /** The program is hardly what was meant, but may be right all the same. */
+    WARNING("warning"),
     /** What could not be known. */
     NOTE("note");
 

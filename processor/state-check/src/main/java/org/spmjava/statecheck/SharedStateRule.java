@@ -48,7 +48,19 @@ final class SharedStateRule {
     }
 
     /** A field that is set in one process and read in another. */
-    record Shared(FindingCode code, FieldRef field, Node setAt, int setLine, Node readAt, int readLine) {}
+    record Shared(FindingCode code, FieldRef field, Access written, Node writtenAt, Node readAt, int readLine) {
+
+        /** What people call that which is written. */
+        String name() {
+            return Names.field(field)
+                    + written.source().part().map(part -> "." + part).orElse("");
+        }
+
+        /** Whether another value takes the place of this; or else something in it changes. */
+        boolean isSet() {
+            return written.kind() == Access.Kind.ASSIGN;
+        }
+    }
 
     private record Conflict(Use write, Use read) {}
 
@@ -95,8 +107,8 @@ final class SharedStateRule {
         return new Shared(
                 code,
                 field,
+                write.access(),
                 write.node(),
-                write.access().line(),
                 read.node(),
                 read.access().line());
     }

@@ -23,11 +23,15 @@ public final class StateCheck {
             Reach reach = reach(classes, hierarchy, new Doors(classes, hierarchy, input.doors()));
             Findings findings = new Findings(reach);
             findings.addViolations();
-            Flows flows = new Flows(hierarchy, new Bodies(classes));
+            Bodies bodies = new Bodies(classes);
+            Flows flows = new Flows(hierarchy, bodies);
             StaticAccesses accesses = new StaticAccesses(classes, hierarchy, flows);
             new SharedStateRule(new HubObjects(classes, hierarchy), accesses)
                     .check(reach)
                     .forEach(findings::add);
+            Constants constants = new Constants(classes, bodies);
+            new DeadlineRule(classes, constants).check().forEach(findings::add);
+            new PropertyRule(constants).check(reach).forEach(findings::add);
             findings.addUnknowns(classes.unreadable());
             return new StateCheckReport(findings.inOrder());
         }

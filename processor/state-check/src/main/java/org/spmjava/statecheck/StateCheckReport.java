@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * What was found.
  *
- * @param findings errors by file and line, then notes; the same for the same classes on every machine; copied
+ * @param findings errors by file and line, then warnings, then notes; the same for the same classes on every machine;
+ *     copied
  */
 public record StateCheckReport(List<Finding> findings) {
 
@@ -17,6 +18,11 @@ public record StateCheckReport(List<Finding> findings) {
     /** What is wrong; empty if the program is right as far as that can be known. */
     public List<Finding> errors() {
         return with(Severity.ERROR);
+    }
+
+    /** What is hardly meant, but may be right. */
+    public List<Finding> warnings() {
+        return with(Severity.WARNING);
     }
 
     /** What could not be known. */

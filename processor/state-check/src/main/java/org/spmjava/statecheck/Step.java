@@ -43,6 +43,9 @@ sealed interface Step {
     /** Reads a static field, or writes it. */
     record StaticField(FieldRef field, boolean writes, int line) implements Step {}
 
+    /** Reads a system property, or sets it. */
+    record Property(boolean sets, int line) implements Step {}
+
     /** Names classes that Spokes load before they go online. */
     record Preload(List<String> modules, int line) implements Step {}
 

@@ -39,6 +39,21 @@ final class Program {
             };
             """;
 
+    private static final String SHELL = """
+            task<list> {
+              spm :: struct {
+                meta :: struct {
+                  label   :: scalar<stringSnippet> = deferred;
+                  api     :: scalar<ApiMethod>     = deferred;
+                  apiArgs :: dict<string,mixed>    = deferred;
+                  timeout :: scalar<timeout>       = deferred;
+                };
+                core :: struct { relaunchPre :: scalar<bool> = None; };
+                stat :: struct { exception :: scalar<auto> = None; returnValue :: scalar<record> = None; };
+              };
+            };
+            """;
+
     private final Path root;
     private final Path classes;
     private final List<Path> libraries = new ArrayList<>();
@@ -111,6 +126,7 @@ final class Program {
             files.add(file);
         }
         Files.writeString(folder.resolve("Tasks.spmtype"), TYPEDEF);
+        Files.writeString(folder.resolve("Shell.spmtype"), SHELL);
         List<Path> classPath = new ArrayList<>(libraries);
         classPath.addAll(ownClassPath());
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.spmjava.stateguard.StateGuard;
 
 /**
  * What became of a program on the way from its text to its end.
@@ -33,6 +34,7 @@ record Verdict(Optional<Report> rejection, String notes, String output) {
         if (!check.errors().isEmpty()) {
             return rejected(only(check.errors()));
         }
+        StateGuard.weave(classes);
         Run run = Run.of(program, classes);
         return new Verdict(run.failure(), check.notes(), run.output());
     }

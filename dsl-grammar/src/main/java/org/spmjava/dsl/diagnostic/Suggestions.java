@@ -1,4 +1,4 @@
-package org.spmjava.dsl.resolve;
+package org.spmjava.dsl.diagnostic;
 
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +25,8 @@ public final class Suggestions {
             Map.entry("any", "mixed"),
             Map.entry("method", "ApiMethod"),
             Map.entry("class", "module"),
+            Map.entry("interface", "struct"),
+            Map.entry("message", "struct"),
             Map.entry("array", "tuple"),
             Map.entry("vector", "tuple"),
             Map.entry("boolean[]", "bool[]"),
@@ -32,6 +34,14 @@ public final class Suggestions {
             Map.entry("map", "dict"),
             Map.entry("null", "None"),
             Map.entry("nil", "None"),
+            Map.entry("yes", "true"),
+            Map.entry("on", "true"),
+            Map.entry("no", "false"),
+            Map.entry("off", "false"),
+            Map.entry("set", "tuple"),
+            Map.entry("optional", "scalar"),
+            Map.entry("include", "import"),
+            Map.entry("job", "task"),
             Map.entry("required", "deferred"));
 
     private Suggestions() {}

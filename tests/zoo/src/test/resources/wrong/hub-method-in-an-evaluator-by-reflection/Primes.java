@@ -5,6 +5,7 @@ import org.spmjava.api.CloudOptions;
 import org.spmjava.api.SpokeCount;
 import org.spmjava.api.Timeout;
 import org.spmjava.api.VirtualCloud;
+import org.spmjava.api.annotation.Hub;
 import org.spmjava.api.annotation.Online;
 import org.spmjava.api.annotation.Spoke;
 import org.spmjava.api.annotation.TaskManager;
@@ -14,9 +15,9 @@ import org.spmjava.core.SerialVirtualCloud;
 class Primes {
 
     public static void main(String[] args) throws Exception {
-        List<long[]> counts = new ArrayList<>();
+        List<Long> counts = new ArrayList<>();
         try (VirtualCloud cloud = SerialVirtualCloud.create(CloudOptions.defaults().withSpokes(2))) {
-            PrimesManager manager = PrimesManager.define(cloud, status -> counts.add(status.returnValue()));
+            PrimesManager manager = PrimesManager.define(cloud, status -> counts.add(status.returnValue())); // wrong here
             for (long first = 0; first < 100; first += 25) {
                 manager.task()
                         .label("from " + first)
@@ -38,10 +39,18 @@ class Primes {
 
     @Spoke
     @Online
-    static long[] taskEval(PrimesTask task) { // wrong here
-        return LongStream.range(task.first(), task.last())
-                .filter(Primes::isPrime)
-                .toArray();
+    static long taskEval(PrimesTask task) {
+        try {
+            Primes.class.getDeclaredMethod("log", long.class).invoke(null, task.first());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+        return LongStream.range(task.first(), task.last()).filter(Primes::isPrime).count();
+    }
+
+    @Hub
+    static void log(long first) {
+        System.out.println("from " + first);
     }
 
     private static boolean isPrime(long n) {

@@ -1,4 +1,4 @@
-package org.spmjava.dsl.resolve;
+package org.spmjava.dsl.diagnostic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
