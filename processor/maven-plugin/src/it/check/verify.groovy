@@ -1,5 +1,5 @@
 def builds = new File(basedir, 'build.log').text.split('Scanning for projects')
-assert builds.length == 8
+assert builds.length == 9
 
 // What is said about the mistake, to the letter.
 def said = { level, severity -> """\
@@ -29,3 +29,9 @@ assert builds[5].contains('Nothing changed in the classes and the class path.\n[
 assert builds[6].contains("[INFO] ${basedir}/src/main/java/counting/Steps.java [11:1]: note [SPM-S501]: ")
 assert !builds[6].contains(unknown)
 assert builds[7].contains('Skipped.')
+
+// For programs: where nothing changed but there is no report yet, one is made.
+def found = new File(basedir, 'target/spm/diagnostics-check.jsonl').readLines().collect { new groovy.json.JsonSlurper().parseText(it) }
+assert found.collect { [it.code, it.severity, it.file, it.line] } == [['SPM-S501', 'note', 'counting/Steps.java', 11]]
+assert found[0].chains*.calls*.method == [['Counter.taskEval', 'Steps.count', 'Class.forName']]
+assert new File(basedir, 'target/spm/diagnostics-main.jsonl').text.isEmpty()

@@ -1,11 +1,10 @@
 package org.spmjava.maven;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.inject.Inject;
@@ -29,9 +28,6 @@ abstract class AbstractGenerateMojo extends AbstractTypedefMojo {
     @Parameter(defaultValue = "${plugin}", readonly = true, required = true)
     private PluginDescriptor plugin;
 
-    @Parameter(defaultValue = "${project.build.directory}/spm", readonly = true, required = true)
-    private File memoryDirectory;
-
     @Inject
     private BuildContext buildContext;
 
@@ -54,16 +50,20 @@ abstract class AbstractGenerateMojo extends AbstractTypedefMojo {
     }
 
     /** Checks, stamps and copies the typedefs in {@code typedefs}; what it writes goes to {@code sourceRoot}. */
-    final List<Outcome> generate(Kind kind, Path typedefs, Path sourceRoot) throws IOException {
+    final Map<String, Outcome> generate(Kind kind, Path typedefs, Path sourceRoot) throws IOException {
         String name = kind.name().toLowerCase(Locale.ROOT);
         String module = project.getGroupId() + ":" + project.getArtifactId() + ":" + name;
+        Path memory = memoryDirectory().resolve("generate-" + name);
+        if (lacksReport(name)) {
+            Files.deleteIfExists(memory);
+        }
         Outcome outcome = new Generation(
                         typedefs,
                         sourceRoot,
                         classes(kind).resolve(Libraries.OFFERED),
                         module,
                         plugin.getVersion(),
-                        memoryDirectory.toPath().resolve("generate-" + name),
+                        memory,
                         () -> libraries(kind))
                 .run();
         if (outcome.changed()) {
@@ -72,7 +72,7 @@ abstract class AbstractGenerateMojo extends AbstractTypedefMojo {
         if (Files.isDirectory(typedefs)) {
             addRoot(kind, sourceRoot);
         }
-        return List.of(outcome);
+        return Map.of(name, outcome);
     }
 
     private Path classes(Kind kind) {

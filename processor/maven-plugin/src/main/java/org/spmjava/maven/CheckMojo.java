@@ -3,6 +3,7 @@ package org.spmjava.maven;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,11 +56,18 @@ public final class CheckMojo extends AbstractMojo {
     @Parameter(property = "spm.check.notes", defaultValue = "false")
     private boolean showNotes;
 
+    /**
+     * {@code json}: beside the log, write what is found to {@code diagnostics-check.jsonl} in {@code target/spm}, for
+     * programs; {@code text}: do not.
+     */
+    @Parameter(property = "spm.diagnostics", defaultValue = "text")
+    private String diagnostics;
+
     @Parameter(defaultValue = "${project.build.outputDirectory}", readonly = true, required = true)
     private File classesDirectory;
 
-    @Parameter(defaultValue = "${project.build.directory}/spm/check", readonly = true, required = true)
-    private File memory;
+    @Parameter(defaultValue = "${project.build.directory}/spm", readonly = true, required = true)
+    private File memoryDirectory;
 
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
     private MavenProject project;
@@ -83,11 +91,18 @@ public final class CheckMojo extends AbstractMojo {
     }
 
     private void check() throws MojoExecutionException, MojoFailureException {
+        Path directory = memoryDirectory.toPath();
+        Path memory = directory.resolve("check");
+        JsonReport json = Diagnostics.of(diagnostics).report(directory, "check");
         ClassCheck.Result result;
         try {
-            ClassCheck check =
-                    new ClassCheck(classesDirectory.toPath(), classPath(), memory.toPath(), plugin.getVersion());
-            result = check.run(showNotes);
+            if (json.isMissing()) {
+                Files.deleteIfExists(memory);
+            }
+            result = new ClassCheck(classesDirectory.toPath(), classPath(), memory, plugin.getVersion()).run(showNotes);
+            if (result.report().isPresent()) {
+                json.write(result.report().get());
+            }
         } catch (IOException | UncheckedIOException e) {
             throw new MojoExecutionException("The classes cannot be read: " + e.getMessage(), e);
         }

@@ -2,7 +2,7 @@ package org.spmjava.maven;
 
 import java.io.File;
 import java.io.IOException;
-import java.util.List;
+import java.util.Map;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -26,7 +26,7 @@ public final class GenerateTestMojo extends AbstractGenerateMojo {
     public GenerateTestMojo() {}
 
     @Override
-    List<Outcome> look() throws IOException {
+    Map<String, Outcome> look() throws IOException {
         return generate(Kind.TEST, typedefDirectory.toPath(), outputDirectory.toPath());
     }
 }

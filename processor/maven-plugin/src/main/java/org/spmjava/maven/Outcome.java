@@ -24,13 +24,18 @@ record Outcome(int total, List<Path> checked, List<Finding> findings, boolean ch
         return new Outcome(total, List.of(), List.of(), false);
     }
 
+    /** Whether all is as it was when it was well. */
+    boolean isUnchanged() {
+        return total > 0 && checked.isEmpty();
+    }
+
     /** What was done, in a line; empty where there are no typedefs. */
     Optional<String> summary() {
         if (total == 0) {
             return Optional.empty();
         }
         String typedefs = Count.of(total, "typedef");
-        return Optional.of(checked.isEmpty() ? "Nothing changed in " + typedefs + "." : "Checked " + typedefs + ".");
+        return Optional.of(isUnchanged() ? "Nothing changed in " + typedefs + "." : "Checked " + typedefs + ".");
     }
 
     /** Why the build cannot go on, if it cannot. */

@@ -79,6 +79,6 @@ record Typedef(String name, Path file, boolean inside, byte[] bytes) {
         String fix = inside ? "Save it in that encoding." : "Put the file itself there.";
         String text = "error: The typedef cannot be read: " + trouble().orElseThrow() + ".\n  why: " + why + "\n  fix: "
                 + fix;
-        return new Finding(file, 1, 1, Severity.ERROR, text);
+        return new Finding(file, 1, 1, Severity.ERROR, text, Optional.empty());
     }
 }
