@@ -24,6 +24,7 @@ import org.spmjava.dsl.resolve.Resolver;
 import org.spmjava.dsl.source.SourceText;
 import org.spmjava.dsl.source.Span;
 import org.spmjava.dsl.source.TypedefSources;
+import org.spmjava.dsl.source.TypedefSources.Obstacle;
 import org.spmjava.dsl.syntax.SpmTypeParser;
 import org.spmjava.dsl.syntax.SpmTypeParser.ImportingContext;
 import org.spmjava.dsl.syntax.Syntax;
@@ -153,10 +154,22 @@ final class FileCompiler {
         }
         Outcome outcome = finished.get(name);
         if (outcome == null) {
-            diagnostics.add(diagnostics.draft(DiagnosticCode.IMPORT_NOT_FOUND, span, name), () -> meant(name));
+            reportMissing(name, span, diagnostics);
             return Outcome.UNKNOWN;
         }
         return outcome;
+    }
+
+    private void reportMissing(String name, Span span, Diagnostics diagnostics) {
+        Obstacle obstacle = sources.obstacle(name).orElse(null);
+        if (obstacle instanceof Obstacle.Several several) {
+            String places = "`" + String.join("`, `", several.places()) + "`";
+            diagnostics.error(DiagnosticCode.IMPORT_AMBIGUOUS, span, name, places);
+        } else if (obstacle instanceof Obstacle.Unusable unusable) {
+            diagnostics.error(DiagnosticCode.IMPORT_UNUSABLE, span, name, unusable.reason());
+        } else {
+            diagnostics.add(diagnostics.draft(DiagnosticCode.IMPORT_NOT_FOUND, span, name), () -> meant(name));
+        }
     }
 
     /** The file that was asked for has no name among imports, but whoever finds it names it and reads it alike. */

@@ -88,7 +88,9 @@ public enum DiagnosticCode {
     IMPORT_PATH("SPM-E602"),
     IMPORT_NOT_FOUND("SPM-E603"),
     IMPORT_CYCLE("SPM-E604"),
-    IMPORT_CHAIN("SPM-E605");
+    IMPORT_CHAIN("SPM-E605"),
+    IMPORT_AMBIGUOUS("SPM-E606"),
+    IMPORT_UNUSABLE("SPM-E607");
 
     private final String id;
 

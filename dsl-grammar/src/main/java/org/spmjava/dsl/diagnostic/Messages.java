@@ -370,7 +370,9 @@ final class Messages {
                     IMPORT_PATH,
                     IMPORT_NOT_FOUND,
                     IMPORT_CYCLE,
-                    IMPORT_CHAIN -> DeclarationMessages.text(code);
+                    IMPORT_CHAIN,
+                    IMPORT_AMBIGUOUS,
+                    IMPORT_UNUSABLE -> DeclarationMessages.text(code);
         };
     }
 }

@@ -1,30 +1,23 @@
 package org.spmjava.maven;
 
 import java.io.IOException;
-import java.nio.file.Path;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import javax.inject.Inject;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
-import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.build.BuildContext;
 
-/** What the goals have in common: how they tell Maven and an editor what is wrong. */
+/** What the goals that look at typedefs have in common: how they tell Maven and an editor what is wrong. */
 abstract class AbstractTypedefMojo extends AbstractMojo {
 
-    /** Does nothing, if true. */
+    /** Skips all goals of this plugin, if true. */
     @Parameter(property = "spm.skip", defaultValue = "false")
     private boolean skip;
-
-    @Parameter(defaultValue = "${project}", readonly = true, required = true)
-    private MavenProject project;
-
-    @Parameter(defaultValue = "${plugin}", readonly = true, required = true)
-    private PluginDescriptor plugin;
 
     @Inject
     private BuildContext buildContext;
@@ -42,7 +35,9 @@ abstract class AbstractTypedefMojo extends AbstractMojo {
             return;
         }
         try {
+            long begin = System.nanoTime();
             List<Outcome> outcomes = look();
+            getLog().debug("Looked for " + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin) + " ms.");
             for (Outcome outcome : outcomes) {
                 outcome.summary().ifPresent(getLog()::info);
                 report(outcome);
@@ -51,31 +46,15 @@ abstract class AbstractTypedefMojo extends AbstractMojo {
             if (failure.isPresent()) {
                 throw new MojoFailureException(failure.get());
             }
-        } catch (IOException e) {
-            throw new MojoExecutionException("The typedefs cannot be read, or the stamp cannot be written: " + e, e);
+        } catch (IOException | UncheckedIOException e) {
+            throw new MojoExecutionException(
+                    "The typedefs cannot be read, or what follows from them cannot be written: " + e.getMessage(), e);
         }
-    }
-
-    final MavenProject project() {
-        return project;
-    }
-
-    /** Checks and stamps the typedefs of one kind of source. */
-    final Outcome generate(Path typedefs, Path sourceRoot, String kind) throws IOException {
-        String module = project.getGroupId() + ":" + project.getArtifactId() + ":" + kind;
-        Generation generation = new Generation(typedefs, sourceRoot, module, plugin.getVersion());
-        Outcome outcome = generation.run();
-        if (outcome.changed()) {
-            buildContext.refresh(sourceRoot.toFile());
-        }
-        return outcome;
     }
 
     /** On the command line the build context logs; in an editor it marks the line. */
     private void report(Outcome outcome) {
-        outcome.directory()
-                .typedefs()
-                .forEach(typedef -> buildContext.removeMessages(typedef.file().toFile()));
+        outcome.checked().forEach(typedef -> buildContext.removeMessages(typedef.toFile()));
         for (Finding finding : outcome.findings()) {
             int severity = finding.isError() ? BuildContext.SEVERITY_ERROR : BuildContext.SEVERITY_WARNING;
             buildContext.addMessage(

@@ -28,6 +28,13 @@ record Finding(Path file, int line, int column, Severity severity, String text) 
                 rendered.startsWith(place) ? rendered.substring(place.length()) : rendered);
     }
 
+    /** What the language says of a library's file: an editor cannot open it, so the place is in the text. */
+    static Finding of(Libraries.Offer offer, Diagnostic diagnostic) {
+        Finding finding = of(offer.library(), diagnostic);
+        String place = Libraries.OFFERED + "/" + offer.name() + ": ";
+        return new Finding(finding.file, finding.line, finding.column, finding.severity, place + finding.text);
+    }
+
     boolean isError() {
         return severity == Severity.ERROR;
     }

@@ -9,7 +9,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 
 /** Does for the typedefs of the module's tests what {@code generate} does for the others. */
 @Mojo(name = "generate-test", defaultPhase = LifecyclePhase.GENERATE_TEST_SOURCES, threadSafe = true)
-public final class GenerateTestMojo extends AbstractTypedefMojo {
+public final class GenerateTestMojo extends AbstractGenerateMojo {
 
     /** Where the typedefs of the tests are. Need not exist. */
     @Parameter(property = "spm.testTypedefDirectory", defaultValue = "${project.basedir}/src/test/spmtype")
@@ -27,10 +27,6 @@ public final class GenerateTestMojo extends AbstractTypedefMojo {
 
     @Override
     List<Outcome> look() throws IOException {
-        Outcome outcome = generate(typedefDirectory.toPath(), outputDirectory.toPath(), "test");
-        if (outcome.directory().exists()) {
-            project().addTestCompileSourceRoot(outputDirectory.getPath());
-        }
-        return List.of(outcome);
+        return generate(Kind.TEST, typedefDirectory.toPath(), outputDirectory.toPath());
     }
 }
