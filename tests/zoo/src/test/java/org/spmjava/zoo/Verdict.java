@@ -31,8 +31,8 @@ record Verdict(Optional<Report> rejection, String notes, String output) {
             return rejected(only(ofJavac));
         }
         Check check = Check.of(classes);
-        if (!check.errors().isEmpty()) {
-            return rejected(only(check.errors()));
+        if (!check.complaints().isEmpty()) {
+            return rejected(only(check.complaints()));
         }
         StateGuard.weave(classes);
         Run run = Run.of(program, classes);
