@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.JarEntry;
@@ -23,36 +24,7 @@ final class Program {
 
     private static final Pattern TYPE = Pattern.compile("(?:class|interface|enum|record) (\\w+)");
 
-    private static final String TYPEDEF = """
-            task<list> {
-              spm :: struct {
-                meta :: struct {
-                  label         :: scalar<stringSnippet> = deferred;
-                  modulePreload :: tuple<module>         = None;
-                  module        :: scalar<module>        = deferred;
-                  timeout       :: scalar<timeout>       = deferred;
-                };
-                core :: struct { relaunchPre :: scalar<bool> = None; };
-                stat :: struct { exception :: scalar<auto> = None; returnValue :: scalar<auto> = None; };
-              };
-              n :: scalar<long> = deferred;
-            };
-            """;
-
-    private static final String SHELL = """
-            task<list> {
-              spm :: struct {
-                meta :: struct {
-                  label   :: scalar<stringSnippet> = deferred;
-                  api     :: scalar<ApiMethod>     = deferred;
-                  apiArgs :: dict<string,mixed>    = deferred;
-                  timeout :: scalar<timeout>       = deferred;
-                };
-                core :: struct { relaunchPre :: scalar<bool> = None; };
-                stat :: struct { exception :: scalar<auto> = None; returnValue :: scalar<record> = None; };
-              };
-            };
-            """;
+    private static final Path TYPEDEFS = Path.of("src", "test", "resources", "typedefs");
 
     private final Path root;
     private final Path classes;
@@ -125,8 +97,11 @@ final class Program {
             Files.writeString(file, source);
             files.add(file);
         }
-        Files.writeString(folder.resolve("Tasks.spmtype"), TYPEDEF);
-        Files.writeString(folder.resolve("Shell.spmtype"), SHELL);
+        try (Stream<Path> typedefs = Files.list(TYPEDEFS)) {
+            for (Path typedef : (Iterable<Path>) typedefs::iterator) {
+                Files.copy(typedef, folder.resolve(typedef.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
         List<Path> classPath = new ArrayList<>(libraries);
         classPath.addAll(ownClassPath());
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();

@@ -19,7 +19,8 @@ import org.spmjava.statecheck.StateCheckInput;
 /** A build may check before it weaves or after: the state check says the same. */
 class StateCheckTest {
 
-    private static final Path ITS_PROGRAMS = Path.of("..", "state-check", "src", "test", "resources", "programs");
+    private static final Path ITS_RESOURCES = Path.of("..", "state-check", "src", "test", "resources");
+    private static final Path ITS_PROGRAMS = ITS_RESOURCES.resolve("programs");
     private static final Pattern TYPE = Pattern.compile("(?:class|interface|enum|record) (\\w+)");
 
     @TempDir
@@ -44,6 +45,8 @@ class StateCheckTest {
         String source = Files.readString(ITS_PROGRAMS.resolve(name));
         Matcher type = TYPE.matcher(source);
         assertThat(type.find()).isTrue();
+        Path sources = Files.createDirectories(directory.resolve("sources"));
+        Files.copy(ITS_RESOURCES.resolve("typedefs/Shell.spmtype"), sources.resolve("Shell.spmtype"));
         Program program = Program.compileText(directory, type.group(1), source, "-g");
         String before = said(program);
         StateGuardReport report = StateGuard.weave(program.classes());

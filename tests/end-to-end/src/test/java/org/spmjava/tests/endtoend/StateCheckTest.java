@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.spmjava.examples.mainjob.MainJob;
+import org.spmjava.examples.make.Make;
 import org.spmjava.statecheck.StateCheck;
 import org.spmjava.statecheck.StateCheckInput;
 import org.spmjava.statecheck.StateCheckReport;
@@ -19,6 +20,19 @@ class StateCheckTest {
     @Test
     void theMainJobIsRight() throws URISyntaxException {
         assertThat(check(MainJob.class).render()).isEmpty();
+    }
+
+    @Test
+    void theParallelMakeIsRight() throws URISyntaxException {
+        assertThat(check(Make.class).render()).isEmpty();
+    }
+
+    @Test
+    void ofTheseTestsOnlyTheDoorsThatOneOpensOnPurposeAreFound() throws URISyntaxException {
+        assertThat(check(CallbacksAndDoorsTest.class).findings())
+                .allSatisfy(finding -> assertThat(finding.className()).isEqualTo(CallbacksAndDoorsTest.class.getName()))
+                .extracting(finding -> finding.code().id())
+                .containsExactly("SPM-S204", "SPM-S205", "SPM-S203");
     }
 
     @Test
