@@ -9,8 +9,8 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * Checks every typedef of the module and of its tests, always, and writes nothing: {@code mvn spm:validate}. What is
- * imported from libraries is not looked at.
+ * Checks every typedef of the module and of its tests, always, and writes nothing but the report that is asked for:
+ * {@code mvn spm:validate}. What is imported from libraries is not looked at.
  */
 @Mojo(name = "validate", defaultPhase = LifecyclePhase.VALIDATE, threadSafe = true)
 public final class ValidateMojo extends AbstractTypedefMojo {
