@@ -27,3 +27,6 @@ assert !builds[1].contains('Compiling')
 // Corrected, they pass.
 assert builds[3].contains('Checked 3 typedefs.')
 assert builds[3].contains('BUILD SUCCESS')
+
+// The report of the mistakes is gone with them.
+assert !new File(basedir, 'target/spm/diagnostics-main.jsonl').exists()

@@ -9,4 +9,4 @@ assert builds[1].contains('Checked 1 typedef.')
 assert builds[2].contains('Nothing changed in 1 typedef.')
 assert builds[2].contains('Nothing to compile')
 assert builds[3].contains('Checked 1 typedef.')
-assert ['spm:generate', 'spm:generate-test', 'spm:validate', 'spm:help'].every { builds[3].contains(it) }
+assert ['spm:generate', 'spm:generate-test', 'spm:check', 'spm:validate', 'spm:help'].every { builds[3].contains(it) }

@@ -39,6 +39,11 @@ final class Corrections {
     private static Optional<String> replacement(Diagnostic diagnostic) {
         boolean missing = diagnostic.code() == DiagnosticCode.MISSING_SYMBOL
                 && diagnostic.span().length() == 0;
-        return missing ? Optional.of(diagnostic.arguments().get(0)) : diagnostic.suggestion();
+        return missing ? Optional.of(inserted(diagnostic.arguments().get(0))) : diagnostic.suggestion();
+    }
+
+    /** A word stands apart from the one behind it. */
+    private static String inserted(String symbol) {
+        return Character.isLetter(symbol.charAt(0)) ? symbol + " " : symbol;
     }
 }

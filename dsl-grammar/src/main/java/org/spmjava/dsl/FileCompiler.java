@@ -14,16 +14,17 @@ import org.spmjava.dsl.check.Salvage;
 import org.spmjava.dsl.diagnostic.Diagnostic;
 import org.spmjava.dsl.diagnostic.DiagnosticCode;
 import org.spmjava.dsl.diagnostic.Diagnostics;
+import org.spmjava.dsl.diagnostic.Suggestions;
 import org.spmjava.dsl.model.TypedefFile;
 import org.spmjava.dsl.resolve.DeclaredFile;
 import org.spmjava.dsl.resolve.DeclaredType;
 import org.spmjava.dsl.resolve.Imports;
 import org.spmjava.dsl.resolve.ModelBuilder;
 import org.spmjava.dsl.resolve.Resolver;
-import org.spmjava.dsl.resolve.Suggestions;
 import org.spmjava.dsl.source.SourceText;
 import org.spmjava.dsl.source.Span;
 import org.spmjava.dsl.source.TypedefSources;
+import org.spmjava.dsl.source.TypedefSources.Obstacle;
 import org.spmjava.dsl.syntax.SpmTypeParser;
 import org.spmjava.dsl.syntax.SpmTypeParser.ImportingContext;
 import org.spmjava.dsl.syntax.Syntax;
@@ -153,12 +154,22 @@ final class FileCompiler {
         }
         Outcome outcome = finished.get(name);
         if (outcome == null) {
-            diagnostics.add(
-                    diagnostics.draft(DiagnosticCode.IMPORT_NOT_FOUND, span, name),
-                    () -> Suggestions.nearest(name, sources.names()));
+            reportMissing(name, span, diagnostics);
             return Outcome.UNKNOWN;
         }
         return outcome;
+    }
+
+    private void reportMissing(String name, Span span, Diagnostics diagnostics) {
+        Obstacle obstacle = sources.obstacle(name).orElse(null);
+        if (obstacle instanceof Obstacle.Several several) {
+            String places = "`" + String.join("`, `", several.places()) + "`";
+            diagnostics.error(DiagnosticCode.IMPORT_AMBIGUOUS, span, name, places);
+        } else if (obstacle instanceof Obstacle.Unusable unusable) {
+            diagnostics.error(DiagnosticCode.IMPORT_UNUSABLE, span, name, unusable.reason());
+        } else {
+            diagnostics.add(diagnostics.draft(DiagnosticCode.IMPORT_NOT_FOUND, span, name), () -> meant(name));
+        }
     }
 
     /** The file that was asked for has no name among imports, but whoever finds it names it and reads it alike. */
@@ -181,6 +192,13 @@ final class FileCompiler {
         open.remove(open.size() - 1);
         ofImports.addAll(diagnostics.sorted());
         return new Outcome(file.visible().toList(), !diagnostics.hasErrors());
+    }
+
+    private Optional<String> meant(String name) {
+        String withEnding = name + ".spmtype";
+        return sources.names().contains(withEnding)
+                ? Optional.of(withEnding)
+                : Suggestions.nearest(name, sources.names());
     }
 
     private static Optional<String> name(Token token) {

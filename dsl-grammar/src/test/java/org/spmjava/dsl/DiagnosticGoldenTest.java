@@ -18,6 +18,7 @@ import org.spmjava.dsl.diagnostic.DiagnosticCode;
 import org.spmjava.dsl.diagnostic.DiagnosticRenderer;
 import org.spmjava.dsl.source.SourceText;
 import org.spmjava.dsl.source.TypedefSources;
+import org.spmjava.dsl.source.TypedefSources.Obstacle;
 import org.spmjava.dsl.syntax.SyntaxAnalysis;
 
 /**
@@ -81,6 +82,35 @@ class DiagnosticGoldenTest {
         compare(
                 TypedefCompiler.compile(source, endless).diagnostics(),
                 Typedefs.GOLDENS.resolve("SPM-E605-import-chain.txt"));
+    }
+
+    /** Where files are is for those to say who look for them. */
+    @Test
+    void oneImportIsOneFile() throws IOException {
+        Obstacle several = new Obstacle.Several(List.of("colors-1.jar", "shapes/target/classes"));
+        compareObstacle(several, "SPM-E606-import-ambiguous");
+    }
+
+    @Test
+    void anImportedFileCanBeUsed() throws IOException {
+        Obstacle unusable = new Obstacle.Unusable("it is a link that leads out of the typedef roots");
+        compareObstacle(unusable, "SPM-E607-import-unusable");
+    }
+
+    private static void compareObstacle(Obstacle obstacle, String slug) throws IOException {
+        TypedefSources sources = new TypedefSources() {
+            @Override
+            public Optional<SourceText> find(String name) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<Obstacle> obstacle(String name) {
+                return Optional.of(obstacle);
+            }
+        };
+        SourceText source = new SourceText(slug + ".spmtype", "import \"shared/colors.spmtype\";");
+        compare(TypedefCompiler.compile(source, sources).diagnostics(), Typedefs.GOLDENS.resolve(slug + ".txt"));
     }
 
     private static void compare(SourceText source, Path golden) throws IOException {

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.spmjava.dsl.check.SpmSchema.Part;
+import org.spmjava.dsl.diagnostic.Suggestions;
 import org.spmjava.dsl.resolve.DeclaredField;
 import org.spmjava.dsl.resolve.DeclaredStruct;
 import org.spmjava.dsl.resolve.DeclaredTask;
-import org.spmjava.dsl.resolve.Suggestions;
 
 /** Tells what is missing from what is only misspelt, damaged or elsewhere, which is reported as such. */
 final class Presence {

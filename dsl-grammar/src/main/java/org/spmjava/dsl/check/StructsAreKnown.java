@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import org.spmjava.dsl.diagnostic.DiagnosticCode;
 import org.spmjava.dsl.diagnostic.Diagnostics;
+import org.spmjava.dsl.diagnostic.Suggestions;
 import org.spmjava.dsl.resolve.DeclaredStruct;
 import org.spmjava.dsl.resolve.DeclaredTask;
-import org.spmjava.dsl.resolve.Suggestions;
 
 /** The only structs are {@code spm} in a task and its parts in {@code spm}. */
 final class StructsAreKnown implements TaskCheck {

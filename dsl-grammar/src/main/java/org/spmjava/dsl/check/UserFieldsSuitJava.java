@@ -61,9 +61,14 @@ final class UserFieldsSuitJava implements Check {
             String name = field.name().text();
             if (JavaWords.isKeyword(name)) {
                 diagnostics.error(DiagnosticCode.JAVA_KEYWORD, field.name().span(), name);
-            } else if (generated.contains(name)) {
+            } else if (generated.contains(name) && !isMeantAsStruct(field)) {
                 diagnostics.error(DiagnosticCode.GENERATED_NAME, field.name().span(), name);
             }
         }
+    }
+
+    /** With a type that was not understood, {@code spm} is more likely the system's struct than a field. */
+    private static boolean isMeantAsStruct(DeclaredField field) {
+        return field.name().text().equals("spm") && field.type().isEmpty();
     }
 }

@@ -28,6 +28,7 @@ public enum DiagnosticCode {
     UNCLOSED_STRING("SPM-E120"),
     MISMATCHED_BRACKET("SPM-E121"),
     NO_CONSTANT("SPM-E122"),
+    COMMA_FOR_SEMICOLON("SPM-E123"),
 
     UNKNOWN_HEAD("SPM-E201"),
     UNKNOWN_TYPE("SPM-E203"),
@@ -87,7 +88,9 @@ public enum DiagnosticCode {
     IMPORT_PATH("SPM-E602"),
     IMPORT_NOT_FOUND("SPM-E603"),
     IMPORT_CYCLE("SPM-E604"),
-    IMPORT_CHAIN("SPM-E605");
+    IMPORT_CHAIN("SPM-E605"),
+    IMPORT_AMBIGUOUS("SPM-E606"),
+    IMPORT_UNUSABLE("SPM-E607");
 
     private final String id;
 

@@ -168,7 +168,7 @@ final class Messages {
                         "{0} stands outside of any task.",
                         "A typedef file is a sequence of tasks, structs, enums and imports; everything else belongs into one"
                                 + " of them.",
-                        "Move it into the braces of a `task<list> { … };`, or remove it.");
+                        "Remove it, or move it into the braces of a `task<list> { … };`.");
             case MALFORMED_TASK_HEAD ->
                 new Text(
                         "A task does not begin like this.",
@@ -344,6 +344,7 @@ final class Messages {
             case UNCLOSED_STRING,
                     MISMATCHED_BRACKET,
                     NO_CONSTANT,
+                    COMMA_FOR_SEMICOLON,
                     NO_SUCH_ARRAY,
                     LITERAL_TYPE,
                     LITERAL_RANGE,
@@ -369,7 +370,9 @@ final class Messages {
                     IMPORT_PATH,
                     IMPORT_NOT_FOUND,
                     IMPORT_CYCLE,
-                    IMPORT_CHAIN -> DeclarationMessages.text(code);
+                    IMPORT_CHAIN,
+                    IMPORT_AMBIGUOUS,
+                    IMPORT_UNUSABLE -> DeclarationMessages.text(code);
         };
     }
 }

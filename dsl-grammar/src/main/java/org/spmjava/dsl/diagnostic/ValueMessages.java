@@ -21,6 +21,12 @@ final class ValueMessages {
                         "Both spellings of a body may be mixed in a file, but a body ends with the bracket"
                                 + " that belongs to the one it began with.",
                         "Write `>`, or begin the body with `{`.");
+            case COMMA_FOR_SEMICOLON ->
+                new Text(
+                        "This `,` ends a field.",
+                        "Between braces every field ends with `;`. Commas separate fields between `<` and `>`, and"
+                                + " constants of enums.",
+                        "Write `;`.");
             case NO_CONSTANT ->
                 new Text(
                         "`{0}` is not expected in an enum.",

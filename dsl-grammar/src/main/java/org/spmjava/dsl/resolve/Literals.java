@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.spmjava.dsl.diagnostic.DiagnosticCode;
 import org.spmjava.dsl.diagnostic.Diagnostics;
+import org.spmjava.dsl.diagnostic.Suggestions;
 import org.spmjava.dsl.model.Absence;
 import org.spmjava.dsl.model.Initializer;
 import org.spmjava.dsl.model.Literal;
@@ -90,9 +91,14 @@ final class Literals {
             diagnostics.add(
                     diagnostics.draft(
                             DiagnosticCode.UNKNOWN_CONSTANT, word.span(), word.text(), named.name(), constants),
-                    () -> Suggestions.nearest(word.text(), candidates(entry)));
+                    () -> Suggestions.nearest(unqualified(word.text()), candidates(entry)));
         }
         return Optional.empty();
+    }
+
+    /** As Java has it: an enum's name in front of the constant's. */
+    private static String unqualified(String constant) {
+        return constant.substring(constant.lastIndexOf('.') + 1);
     }
 
     private static List<String> candidates(Scope.Entry entry) {
@@ -109,7 +115,7 @@ final class Literals {
 
     private Optional<Initializer> whole(Word word, boolean literal, Scalar type, long least, long most) {
         if (!WHOLE.matcher(word.text()).matches()) {
-            return wrong(word, literal, type, "a whole number such as `3` or `-3`", List.of());
+            return wrong(word, literal, type, "a whole number in decimal digits, such as `3` or `-3`", List.of());
         }
         BigInteger value = new BigInteger(word.text());
         if (value.compareTo(BigInteger.valueOf(least)) < 0 || value.compareTo(BigInteger.valueOf(most)) > 0) {
@@ -120,7 +126,12 @@ final class Literals {
 
     private Optional<Initializer> real(Word word, boolean literal, Scalar type) {
         if (!REAL.matcher(word.text()).matches()) {
-            return wrong(word, literal, type, "a number such as `3`, `-0.5` or `1e-3`", List.of());
+            return wrong(
+                    word,
+                    literal,
+                    type,
+                    "a number with digits on both sides of a point, such as `3`, `-0.5` or `1e-3`",
+                    List.of());
         }
         double value = new BigDecimal(word.text()).doubleValue();
         if (Double.isInfinite(value)) {
@@ -136,7 +147,7 @@ final class Literals {
             return Optional.empty();
         }
         if (!text.startsWith("\"")) {
-            return wrong(word, literal, type, "a string such as `\"text\"`", List.of());
+            return literal ? wrong(word, true, type, "a string such as `\"text\"`", List.of()) : unquoted(word);
         }
         Optional<String> value = Strings.unquote(word, diagnostics);
         if (value.isPresent()
@@ -147,11 +158,20 @@ final class Literals {
         return value.map(Literal.Text::new);
     }
 
+    /** A word where a string should be: one that stands for no value, or one that lacks its quotes. */
+    private Optional<Initializer> unquoted(Word word) {
+        diagnostics.add(
+                diagnostics.draft(DiagnosticCode.UNKNOWN_INITIALIZER, word.span(), word.text()),
+                () -> Suggestions.nearest(word.text(), ABSENCES).or(() -> Optional.of('"' + word.text() + '"')));
+        return Optional.empty();
+    }
+
     private Optional<Initializer> time(Word word, boolean literal, Scalar type) {
         Matcher matcher = TIME.matcher(word.text());
         if (!matcher.matches()) {
-            return wrong(
-                    word, literal, type, "a length of time such as `500ms`, `2s`, `5min`, `1h` or `1d`", List.of());
+            String expected =
+                    "a whole number and its unit without a space between, such as `500ms`, `2s`, `5min`, `1h` or `1d`";
+            return wrong(word, literal, type, expected, List.of());
         }
         BigInteger nanos = new BigInteger(matcher.group(1)).multiply(BigInteger.valueOf(nanos(matcher.group(2))));
         int least = type.value() == ValueType.TIMEOUT ? 1 : 0;

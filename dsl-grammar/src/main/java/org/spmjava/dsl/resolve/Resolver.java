@@ -8,6 +8,7 @@ import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import org.spmjava.dsl.diagnostic.DiagnosticCode;
 import org.spmjava.dsl.diagnostic.Diagnostics;
+import org.spmjava.dsl.diagnostic.Suggestions;
 import org.spmjava.dsl.model.Head;
 import org.spmjava.dsl.model.Initializer;
 import org.spmjava.dsl.model.Type;
@@ -78,6 +79,9 @@ public final class Resolver {
         trees.forEach(tree -> enumeration(tree).ifPresent(declared::add));
         declared.forEach(scope::add);
         trees.forEach(this::nameStruct);
+        if (trees.stream().flatMap(Resolver::members).anyMatch(Resolver::declaresType)) {
+            scope.isIncomplete();
+        }
         trees.forEach(tree -> structType(tree).ifPresent(declared::add));
         List<DeclaredTask> tasks = trees.stream()
                 .filter(tree -> tree.task() != null)
@@ -103,6 +107,24 @@ public final class Resolver {
             scope.isIncomplete();
         }
         return name.map(word -> enums.declare(word, enumeration, span(enumeration)));
+    }
+
+    /** What stands directly in the declaration: deeper, nobody expects a type of their own. */
+    private static Stream<MemberContext> members(DeclarationContext tree) {
+        return Stream.of(
+                        Optional.ofNullable(tree.struct()).map(StructContext::body),
+                        Optional.ofNullable(tree.task()).map(TaskContext::body))
+                .flatMap(Optional::stream)
+                .flatMap(body -> body.member().stream());
+    }
+
+    /** Whether a type is declared where it cannot be, which is reported: fields may name it all the same. */
+    private static boolean declaresType(MemberContext member) {
+        boolean isStruct = member.struct() != null
+                && Trees.word(member.struct())
+                        .filter(word -> !word.text().equals("spm"))
+                        .isPresent();
+        return isStruct || member.enumeration() != null;
     }
 
     private void nameStruct(DeclarationContext tree) {

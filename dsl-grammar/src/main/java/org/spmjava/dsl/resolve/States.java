@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.spmjava.dsl.diagnostic.DiagnosticCode;
 import org.spmjava.dsl.diagnostic.Diagnostics;
+import org.spmjava.dsl.diagnostic.Suggestions;
 import org.spmjava.dsl.model.State;
 import org.spmjava.dsl.source.Span;
 import org.spmjava.dsl.syntax.SpmTypeParser.AnnotationContext;

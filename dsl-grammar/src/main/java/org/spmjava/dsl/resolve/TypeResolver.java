@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.antlr.v4.runtime.Token;
 import org.spmjava.dsl.diagnostic.DiagnosticCode;
 import org.spmjava.dsl.diagnostic.Diagnostics;
+import org.spmjava.dsl.diagnostic.Suggestions;
 import org.spmjava.dsl.model.Dict;
 import org.spmjava.dsl.model.ElementType;
 import org.spmjava.dsl.model.Scalar;

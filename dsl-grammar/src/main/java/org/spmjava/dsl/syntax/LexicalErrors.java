@@ -59,7 +59,7 @@ final class LexicalErrors extends BaseErrorListener {
         }
         for (Token token : tokens) {
             if (token.getType() == SpmTypeLexer.COLON) {
-                report(DiagnosticCode.SINGLE_COLON, Tokens.span(token));
+                colon(token, tokens.get(token.getTokenIndex() + 1));
             }
         }
         for (Span span : unknown) {
@@ -67,6 +67,15 @@ final class LexicalErrors extends BaseErrorListener {
                     DiagnosticCode.UNEXPECTED_CHARACTER,
                     span,
                     diagnostics.source().slice(span));
+        }
+    }
+
+    /** Two colons were meant, but in {@code :=}. */
+    private void colon(Token colon, Token next) {
+        if (next.getType() == SpmTypeLexer.ASSIGN) {
+            report(DiagnosticCode.UNEXPECTED_CHARACTER, Tokens.span(colon), colon.getText());
+        } else {
+            report(DiagnosticCode.SINGLE_COLON, Tokens.span(colon));
         }
     }
 

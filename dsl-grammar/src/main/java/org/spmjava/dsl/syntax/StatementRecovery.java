@@ -14,6 +14,8 @@ import org.spmjava.dsl.syntax.SpmTypeParser.BodyContext;
 import org.spmjava.dsl.syntax.SpmTypeParser.ConstantsContext;
 import org.spmjava.dsl.syntax.SpmTypeParser.FieldContext;
 import org.spmjava.dsl.syntax.SpmTypeParser.FileContext;
+import org.spmjava.dsl.syntax.SpmTypeParser.ImportingContext;
+import org.spmjava.dsl.syntax.SpmTypeParser.TaskContext;
 import org.spmjava.dsl.syntax.SpmTypeParser.TaskHeadContext;
 import org.spmjava.dsl.syntax.SpmTypeParser.TypeArgumentContext;
 import org.spmjava.dsl.syntax.SpmTypeParser.TypeArgumentsContext;
@@ -29,6 +31,9 @@ final class StatementRecovery extends DefaultErrorStrategy {
 
     /** Looking ahead without a limit would take quadratic time; no task needs so many. */
     private static final int MOST_ANNOTATIONS = 8;
+
+    /** In tokens; what is longer is no type. */
+    private static final int LONGEST_TYPE = 8;
 
     private final SyntaxErrors errors;
     private boolean bracesMatch = true;
@@ -93,6 +98,14 @@ final class StatementRecovery extends DefaultErrorStrategy {
             parser.consume();
             return supply(parser, SpmTypeParser.WORD);
         }
+        // In front of anything else it is part of a value, such as a number with a comma.
+        boolean endsField = la(parser, 1) == SpmTypeParser.COMMA
+                && (la(parser, 2) == SpmTypeParser.CLOSE || startsMember(parser, 2));
+        if (endsField && context instanceof FieldContext && expected.contains(SpmTypeParser.SEMICOLON)) {
+            reportOnce(parser, () -> errors.commaForSemicolon(parser.getCurrentToken()));
+            parser.consume();
+            return supply(parser, SpmTypeParser.SEMICOLON);
+        }
         if (isDroppable(la(parser, 1), expected) && expected.contains(la(parser, 2))) {
             reportOnce(parser, () -> superfluous(parser));
             parser.consume();
@@ -138,8 +151,12 @@ final class StatementRecovery extends DefaultErrorStrategy {
         IntervalSet expected = e.getExpectedTokens();
         if (parser.getContext() instanceof TaskHeadContext) {
             errors.taskHead(offending);
+        } else if (parser.getContext() instanceof ImportingContext) {
+            errors.importName(offending);
         } else if (e instanceof NoViableAltException choice) {
             explainChoice(choice.getStartToken(), offending, input);
+        } else if (offending.getType() == SpmTypeParser.OPEN && expected.contains(SpmTypeParser.LESS)) {
+            errors.unknownWord(previous);
         } else if (expected.contains(SpmTypeParser.LESS)
                 && parser.getContext() instanceof FieldContext
                 && endsType(offending)) {
@@ -148,6 +165,8 @@ final class StatementRecovery extends DefaultErrorStrategy {
             errors.missingInitializer(previous);
         } else if (expected.contains(SpmTypeParser.ASSIGN) && endsField(parser)) {
             errors.missingInitializer(previous);
+        } else if (expected.contains(SpmTypeParser.OPEN) && offending.getType() == SpmTypeParser.WORD) {
+            errors.unexpected(offending);
         } else if (expected.contains(SpmTypeParser.OPEN)) {
             errors.missing(SpmTypeParser.OPEN, previous, offending);
         } else if (expected.contains(SpmTypeParser.GREATER) && offending.getType() == SpmTypeParser.WORD) {
@@ -167,19 +186,39 @@ final class StatementRecovery extends DefaultErrorStrategy {
     private void explainChoice(Token word, Token offending, TokenStream input) {
         int next = input.get(Math.min(offending.getTokenIndex() + 1, input.size() - 1))
                 .getType();
-        if (offending.getType() != SpmTypeParser.WORD) {
+        if (word.getType() == Token.EOF) {
+            errors.unexpected(input.get(Math.max(0, word.getTokenIndex() - 1)));
+        } else if (word.getType() != SpmTypeParser.WORD) {
+            errors.unexpected(word);
+        } else if (offending.getType() == SpmTypeParser.OPEN) {
+            errors.missingStruct(word);
+        } else if (offending.getType() != SpmTypeParser.WORD) {
             errors.missingType(word);
         } else if (next == SpmTypeParser.ASSIGN || next == SpmTypeParser.SEMICOLON) {
             errors.bareType(word, offending);
+        } else if (next == SpmTypeParser.OPEN) {
+            errors.unknownWord(word);
         } else {
-            errors.unexpected(offending);
+            errors.unexpected(next == SpmTypeParser.LESS && isTypeBeforeName(offending, input) ? word : offending);
         }
+    }
+
+    /** Whether a field begins at {@code type}, so that what stands in front of it is too much. */
+    private static boolean isTypeBeforeName(Token type, TokenStream input) {
+        int index = type.getTokenIndex() + 1;
+        int last = Math.min(index + LONGEST_TYPE, input.size() - 1);
+        while (index < last && input.get(index).getType() != SpmTypeParser.GREATER) {
+            index++;
+        }
+        return input.get(Math.min(index + 1, input.size() - 1)).getType() == SpmTypeParser.WORD;
     }
 
     private void superfluous(Parser parser) {
         Token token = parser.getCurrentToken();
         if (parser.getContext() instanceof TypeArgumentsContext && token.getType() == SpmTypeParser.WORD) {
             missing(SpmTypeParser.COMMA, parser);
+        } else if (parser.getContext() instanceof BodyContext body && body.getParent() instanceof TaskContext) {
+            errors.taskHead(token);
         } else {
             errors.unexpected(token);
         }
@@ -309,16 +348,20 @@ final class StatementRecovery extends DefaultErrorStrategy {
     }
 
     private static boolean startsMember(Parser parser) {
-        switch (la(parser, 1)) {
+        return startsMember(parser, 1);
+    }
+
+    private static boolean startsMember(Parser parser, int first) {
+        switch (la(parser, first)) {
             case SpmTypeParser.STRUCT, SpmTypeParser.ENUM, SpmTypeParser.IMPORT, SpmTypeParser.AT -> {
                 return true;
             }
             default -> {}
         }
-        boolean typed = la(parser, 2) == SpmTypeParser.LESS
-                || la(parser, 2) == SpmTypeParser.DOUBLE_COLON
-                || la(parser, 2) == SpmTypeParser.COLON;
-        return la(parser, 1) == SpmTypeParser.WORD && typed;
+        boolean typed = la(parser, first + 1) == SpmTypeParser.LESS
+                || la(parser, first + 1) == SpmTypeParser.DOUBLE_COLON
+                || la(parser, first + 1) == SpmTypeParser.COLON;
+        return la(parser, first) == SpmTypeParser.WORD && typed;
     }
 
     /**

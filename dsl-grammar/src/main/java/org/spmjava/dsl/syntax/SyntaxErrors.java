@@ -1,15 +1,20 @@
 package org.spmjava.dsl.syntax;
 
+import java.util.List;
+import java.util.Optional;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import org.spmjava.dsl.diagnostic.Diagnostic;
 import org.spmjava.dsl.diagnostic.DiagnosticCode;
 import org.spmjava.dsl.diagnostic.Diagnostics;
 import org.spmjava.dsl.diagnostic.RelatedNote;
+import org.spmjava.dsl.diagnostic.Suggestions;
 import org.spmjava.dsl.source.Span;
 
 /** Words what the parser stumbles over, as the user sees it: what is missing or too much, not which rule failed. */
 final class SyntaxErrors {
+
+    private static final List<String> WORDS = List.of("task", "struct", "enum", "import");
 
     private final Diagnostics diagnostics;
     private final LexicalErrors lexicalErrors;
@@ -37,8 +42,38 @@ final class SyntaxErrors {
         report(DiagnosticCode.MISSING_TYPE, Tokens.span(name), name.getText());
     }
 
+    /** A word stands where a type should; a container that does not say of what is one as well. */
     void bareType(Token type, Token name) {
-        report(DiagnosticCode.BARE_TYPE, Tokens.span(type), type.getText(), name.getText());
+        String text = type.getText();
+        Span span = Tokens.span(type);
+        switch (text) {
+            case "scalar", "tuple", "list" ->
+                report(DiagnosticCode.TYPE_ARGUMENT_COUNT, span, text, "one type", "0", text + "<…>");
+            case "dict" -> report(DiagnosticCode.TYPE_ARGUMENT_COUNT, span, text, "two types", "0", "dict<…,…>");
+            default -> report(DiagnosticCode.BARE_TYPE, span, text, name.getText());
+        }
+    }
+
+    /** A word stands where only {@code struct} or {@code enum} could. */
+    void unknownWord(Token token) {
+        if (!lexicalErrors.inStatementOf(Tokens.span(token).start())) {
+            diagnostics.add(
+                    diagnostics.draft(DiagnosticCode.UNEXPECTED_TEXT, Tokens.span(token), Tokens.describe(token)),
+                    () -> meant(token));
+        }
+    }
+
+    void missingStruct(Token name) {
+        Span gap = Span.at(Tokens.span(name).start());
+        report(DiagnosticCode.MISSING_SYMBOL, gap, "struct", Tokens.describe(name));
+    }
+
+    void importName(Token token) {
+        report(DiagnosticCode.IMPORT_NAME, Tokens.span(token), token.getText());
+    }
+
+    void commaForSemicolon(Token comma) {
+        report(DiagnosticCode.COMMA_FOR_SEMICOLON, Tokens.span(comma));
     }
 
     void reservedWord(Token token) {
@@ -50,7 +85,11 @@ final class SyntaxErrors {
     }
 
     void outsideTask(Token token) {
-        report(DiagnosticCode.OUTSIDE_TASK, Tokens.span(token), Tokens.describe(token));
+        if (!lexicalErrors.inStatementOf(Tokens.span(token).start())) {
+            diagnostics.add(
+                    diagnostics.draft(DiagnosticCode.OUTSIDE_TASK, Tokens.span(token), Tokens.describe(token)),
+                    () -> meant(token));
+        }
     }
 
     void strayBrace(Token token) {
@@ -68,7 +107,16 @@ final class SyntaxErrors {
         String open = body.getStart().getText().equals("<") ? "<" : "{";
         String close = open.equals("<") ? ">" : "}";
         Diagnostic error = diagnostics.draft(DiagnosticCode.UNCLOSED_BRACE, place, Tokens.describe(next), open, close);
-        diagnostics.add(error.withRelated(Tokens.span(body.getStart()), RelatedNote.OPENED));
+        boolean isThere = body.getStart().getType() == SpmTypeParser.OPEN;
+        diagnostics.add(isThere ? error.withRelated(Tokens.span(body.getStart()), RelatedNote.OPENED) : error);
+    }
+
+    /** Who comes from another language calls a struct by its word. */
+    private static Optional<String> meant(Token token) {
+        return switch (token.getText()) {
+            case "class", "record", "type" -> Optional.of("struct");
+            default -> Suggestions.nearest(token.getText(), WORDS);
+        };
     }
 
     private void report(DiagnosticCode code, Span span, String... arguments) {

@@ -49,8 +49,9 @@ record Complaint(String what, String why, String fix) {
     static Complaint typedefUnreadable(String file, String reason) {
         return new Complaint(
                 "The typedef " + file + " cannot be read: " + reason + ".",
-                "A typedef is a file of UTF-8 text.",
-                "Check the file's permissions and its encoding.");
+                "A typedef is a file of UTF-8 text below a typedef root. A link may lead to another file there, but not"
+                        + " out of it.",
+                "Check what the file is, its permissions and its encoding.");
     }
 
     /**

@@ -29,9 +29,10 @@ import org.spmjava.dsl.model.TypedefFile;
  * {@code <Class>Manager}.
  *
  * <p>The option {@code -Aspm.typedefs} names the directories below which typedefs are, separated as paths are; by
- * convention {@code src/main/spmtype}. Whatever is wrong, with a typedef or with a class, is an error of javac; classes
- * of the expected names are then generated all the same, so that no other error follows from it. Never throws: a
- * mistake of the processor itself is an error of javac too.
+ * convention {@code src/main/spmtype}. Jars and class directories may stand there too: a typedef may import what is in
+ * their {@code META-INF/spmtype}. Whatever is wrong, with a typedef or with a class, is an error of javac; classes of
+ * the expected names are then generated all the same, so that no other error follows from it. Never throws: a mistake
+ * of the processor itself is an error of javac too.
  */
 @AutoService(Processor.class)
 @SupportedOptions(SpmProcessor.ROOTS)

@@ -2,8 +2,12 @@ package org.spmjava.processor;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,9 +18,10 @@ import java.util.stream.Stream;
 import javax.annotation.processing.Filer;
 import javax.tools.FileObject;
 import javax.tools.StandardLocation;
-import org.spmjava.dsl.resolve.Suggestions;
+import org.spmjava.dsl.diagnostic.Suggestions;
 import org.spmjava.dsl.source.SourceText;
 import org.spmjava.dsl.source.TypedefSources;
+import org.spmjava.processor.TypedefLibraries.Offer;
 
 /**
  * Where typedefs are: below the directories of an option, or below those that the Maven plugin wrote down, or where
@@ -29,8 +34,11 @@ final class TypedefRoots implements TypedefSources {
 
     private static final String EXTENSION = ".spmtype";
 
-    /** Where a jar keeps the typedefs that others may import. */
-    private static final String OFFERED = "META-INF/spmtype/";
+    /** Written by spm-maven-plugin into the same source root: what this module imports out of libraries. */
+    private static final String IMPORTED = "META-INF/spm/imports/";
+
+    private static final String NOT_UTF_8 = "it is not UTF-8";
+    private static final String LEADS_OUT = "it is a link that leads out of the typedef roots";
 
     private static final int MOST_CANDIDATES = 1000;
     private static final int DEEPEST = 10;
@@ -39,7 +47,8 @@ final class TypedefRoots implements TypedefSources {
     private final Filer filer;
 
     /**
-     * @param option the directories, separated as paths are; empty if the option was not given
+     * @param option the directories, and the libraries whose typedefs may be imported, separated as paths are; empty if
+     *     the option was not given
      * @param filer finds what is no directory of ours
      */
     TypedefRoots(Optional<String> option, Filer filer) {
@@ -48,12 +57,20 @@ final class TypedefRoots implements TypedefSources {
     }
 
     private List<Path> roots() {
-        List<Path> named = option.stream()
-                .flatMap(directories -> Arrays.stream(directories.split(File.pathSeparator)))
-                .filter(directory -> !directory.isBlank())
+        List<Path> named = named().stream().filter(path -> !isLibrary(path)).toList();
+        return named.isEmpty() ? writtenDown() : named;
+    }
+
+    private List<Path> named() {
+        return option.stream()
+                .flatMap(paths -> Arrays.stream(paths.split(File.pathSeparator)))
+                .filter(path -> !path.isBlank())
                 .map(Path::of)
                 .toList();
-        return named.isEmpty() ? writtenDown() : named;
+    }
+
+    private static boolean isLibrary(Path path) {
+        return Files.isRegularFile(path) || Files.isDirectory(path.resolve(TypedefLibraries.OFFERED));
     }
 
     private List<Path> writtenDown() {
@@ -80,10 +97,11 @@ final class TypedefRoots implements TypedefSources {
      *
      * @param source the text; beside a complaint, that of the file which was probably meant
      * @param complaint why the file was not found or not read
+     * @param unusable why it cannot be read though it is there: a clause
      */
-    record Found(Optional<SourceText> source, Optional<Complaint> complaint) {
-        private static Found source(String name, String text) {
-            return new Found(Optional.of(new SourceText(name, text)), Optional.empty());
+    record Found(Optional<SourceText> source, Optional<Complaint> complaint, Optional<String> unusable) {
+        private static Found source(SourceText source) {
+            return new Found(Optional.of(source), Optional.empty(), Optional.empty());
         }
 
         private static Found not(Complaint complaint) {
@@ -91,7 +109,12 @@ final class TypedefRoots implements TypedefSources {
         }
 
         private static Found not(Complaint complaint, Optional<SourceText> meant) {
-            return new Found(meant, Optional.of(complaint));
+            return new Found(meant, Optional.of(complaint), Optional.empty());
+        }
+
+        private static Found unusable(Path file, String reason) {
+            Complaint complaint = Complaint.typedefUnreadable(file.toString(), reason);
+            return new Found(Optional.empty(), Optional.of(complaint), Optional.of(reason));
         }
 
         /** The text of the file that was asked for. */
@@ -108,13 +131,63 @@ final class TypedefRoots implements TypedefSources {
         return roots.isEmpty() ? findByJavac(typedef) : findBelowRoots(roots, typedef);
     }
 
-    /** A file to import: one below the roots, or else one that a jar on the class path offers. */
+    /** A file to import: one below the roots, or else one that a library offers. */
     @Override
     public Optional<SourceText> find(String name) {
+        Found own = locate(name);
+        if (own.sought().isPresent() || own.unusable().isPresent() || !staysBelowRoot(name)) {
+            return own.sought();
+        }
+        List<Offer> offers = offers(name);
+        return offers.size() == 1 ? decode(name, offers.get(0).content()) : Optional.empty();
+    }
+
+    @Override
+    public Optional<Obstacle> obstacle(String name) {
         if (!staysBelowRoot(name)) {
             return Optional.empty();
         }
-        return locate(name).sought().or(() -> readByJavac(StandardLocation.CLASS_PATH, OFFERED + name, name));
+        Optional<String> unusable = locate(name).unusable();
+        if (unusable.isPresent()) {
+            return unusable.map(Obstacle.Unusable::new);
+        }
+        List<Offer> offers = offers(name);
+        return switch (offers.size()) {
+            case 0 -> Optional.empty();
+            case 1 -> Optional.of(new Obstacle.Unusable(NOT_UTF_8));
+            default ->
+                Optional.of(
+                        new Obstacle.Several(offers.stream().map(Offer::place).toList()));
+        };
+    }
+
+    /**
+     * What the plugin found, or what the libraries of the option offer, or the one that javac shows: the first class
+     * directory's on the class path. It does not look into the {@code META-INF} of jars.
+     */
+    private List<Offer> offers(String name) {
+        Optional<Offer> byPlugin = readByJavac(StandardLocation.SOURCE_PATH, IMPORTED + name)
+                .map(content -> new Offer("spm-maven-plugin", content));
+        if (byPlugin.isPresent()) {
+            return List.of(byPlugin.get());
+        }
+        List<Offer> named = libraries(name);
+        return named.isEmpty()
+                ? readByJavac(StandardLocation.CLASS_PATH, TypedefLibraries.OFFERED + name)
+                        .map(content -> new Offer("the class path", content))
+                        .stream()
+                        .toList()
+                : named;
+    }
+
+    private List<Offer> libraries(String name) {
+        try {
+            return new TypedefLibraries(
+                            named().stream().filter(TypedefRoots::isLibrary).toList())
+                    .find(name);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a library of -A" + SpmProcessor.ROOTS + " cannot be read", e);
+        }
     }
 
     @Override
@@ -134,7 +207,7 @@ final class TypedefRoots implements TypedefSources {
         for (Path root : roots) {
             Path file = root.resolve(typedef);
             if (Files.isRegularFile(file)) {
-                return read(file);
+                return read(file, roots);
             }
         }
         List<String> names = roots.stream().map(Path::toString).toList();
@@ -154,13 +227,37 @@ final class TypedefRoots implements TypedefSources {
                 .or(() -> Suggestions.nearest(typedef, candidates));
     }
 
-    private static Found read(Path file) {
+    private static Found read(Path file, List<Path> roots) {
         try {
-            return Found.source(file.toString(), Files.readString(file));
-        } catch (CharacterCodingException e) {
-            return Found.not(Complaint.typedefUnreadable(file.toString(), "it is not UTF-8"));
+            if (leadsOut(file, roots)) {
+                return Found.unusable(file, LEADS_OUT);
+            }
+            return decode(file.toString(), Files.readAllBytes(file))
+                    .map(Found::source)
+                    .orElseGet(() -> Found.unusable(file, NOT_UTF_8));
         } catch (IOException e) {
-            return Found.not(Complaint.typedefUnreadable(file.toString(), e.toString()));
+            return Found.unusable(file, e.toString());
+        }
+    }
+
+    /** A root may itself be a link. What it leads to is the root then. */
+    private static boolean leadsOut(Path file, List<Path> roots) throws IOException {
+        Path real = file.toRealPath();
+        for (Path root : roots) {
+            if (Files.isDirectory(root) && real.startsWith(root.toRealPath())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A typedef is UTF-8, whatever encoding javac was told that Java sources have. */
+    private static Optional<SourceText> decode(String name, byte[] bytes) {
+        try {
+            CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return Optional.of(new SourceText(name, text.toString()));
+        } catch (CharacterCodingException e) {
+            return Optional.empty();
         }
     }
 
@@ -185,22 +282,23 @@ final class TypedefRoots implements TypedefSources {
     private Found findByJavac(String typedef) {
         for (StandardLocation location :
                 List.of(StandardLocation.SOURCE_PATH, StandardLocation.CLASS_PATH, StandardLocation.CLASS_OUTPUT)) {
-            Optional<SourceText> source = readByJavac(location, typedef, typedef);
-            if (source.isPresent()) {
-                return new Found(source, Optional.empty());
+            Optional<byte[]> file = readByJavac(location, typedef);
+            if (file.isPresent()) {
+                return decode(typedef, file.get())
+                        .map(Found::source)
+                        .orElseGet(() -> Found.unusable(Path.of(typedef), NOT_UTF_8));
             }
         }
         return Found.not(Complaint.rootsUnknown(typedef));
     }
 
-    private Optional<SourceText> readByJavac(StandardLocation location, String path, String name) {
+    private Optional<byte[]> readByJavac(StandardLocation location, String path) {
         Optional<FileObject> file = resource(location, path);
         if (file.isEmpty()) {
             return Optional.empty();
         }
-        try {
-            return Optional.of(
-                    new SourceText(name, file.get().getCharContent(false).toString()));
+        try (InputStream in = file.get().openInputStream()) {
+            return Optional.of(in.readAllBytes());
         } catch (IOException notThere) {
             // Some file managers find what is not there until it is read.
             return Optional.empty();

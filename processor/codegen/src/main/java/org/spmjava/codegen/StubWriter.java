@@ -8,7 +8,6 @@ import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /** Writes classes that stand in for those that a mistake keeps from being generated. They are never run. */
@@ -62,7 +61,7 @@ final class StubWriter {
     /** The payload, with an empty type for every name that it lacks. */
     static TypeSpec complete(TypeSpec.Builder payload, Set<String> mentioned) {
         TypeSpec begun = payload.build();
-        Set<String> there = begun.typeSpecs().stream().map(TypeSpec::name).collect(Collectors.toSet());
+        List<String> there = begun.typeSpecs().stream().map(TypeSpec::name).toList();
         mentioned.stream()
                 .filter(name -> !there.contains(name) && !name.equals(begun.name()))
                 .map(name -> TypeSpec.interfaceBuilder(name)

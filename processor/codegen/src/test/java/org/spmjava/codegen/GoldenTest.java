@@ -2,6 +2,7 @@ package org.spmjava.codegen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,7 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.spmjava.dsl.model.Head;
+import org.spmjava.dsl.model.NamedType;
 import org.spmjava.dsl.model.Scalar;
+import org.spmjava.dsl.model.Tuple;
 import org.spmjava.dsl.model.ValueType;
 
 /** The generated text, whole. Run with {@code -Dgolden.update=true} to accept a change, and read the difference. */
@@ -29,6 +32,40 @@ class GoldenTest {
     @Test
     void theManagerOfATemplateThatAppliesAnApiReadsAsWrittenByHand() {
         compare(ManagerGenerator.generate(Typedefs.papply(Head.TEMPLATE)));
+    }
+
+    @Test
+    void aTaskOfStructsEnumsAndEveryContainerReadsAsWrittenByHand() {
+        String typedef = """
+                # How fast it must be.
+                enum Priority {
+                  # Whenever there is time.
+                  LOW,
+                  HIGH
+                };
+                struct Point { scalar<double> x = deferred; scalar<double> y = 0.5; scalar<int[]> weights = None; };
+                """
+                + Typedefs.withFields("""
+                scalar<Point> at = deferred;
+                  scalar<bytes> data = None;
+                  scalar<Priority> priority = HIGH;
+                  tuple<Point> points = None;
+                  list<string> names = None;
+                  dict<int,Priority> byNumber = None;
+                """)
+                        .replace("timeout = deferred", "timeout = 10s")
+                        .replace("struct stat { };", "struct stat { list<Point> returnValue = None; };");
+        ReturnType points = new ReturnType(Optional.of(new Tuple(new NamedType("Point", NamedType.Kind.STRUCT))), true);
+        ClassName orders = ClassName.get("demo", "Orders");
+
+        compare(ManagerGenerator.generate(new ManagerSpec(
+                orders,
+                "Orders.spmtype",
+                Typedefs.task(typedef, Head.LIST),
+                "demo.Orders#signature::Orders",
+                List.of(orders),
+                points,
+                Typedefs.GENERATOR)));
     }
 
     private static void compare(List<JavaFile> files) {

@@ -1,6 +1,7 @@
 package org.spmjava.maven;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -22,6 +23,10 @@ final class Digest {
         sha256.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, part.length));
         sha256.update(part);
         return this;
+    }
+
+    Digest add(String part) {
+        return add(part.getBytes(StandardCharsets.UTF_8));
     }
 
     String hex() {

@@ -2,17 +2,17 @@ package org.spmjava.maven;
 
 import java.io.File;
 import java.io.IOException;
-import java.util.List;
+import java.util.Map;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
  * Checks every typedef of the module, tells the annotation processor where they are, and sees to it that a changed
- * typedef is compiled.
+ * typedef is compiled. The typedefs are copied beside the classes, so that other modules may import them.
  */
 @Mojo(name = "generate", defaultPhase = LifecyclePhase.GENERATE_SOURCES, threadSafe = true)
-public final class GenerateMojo extends AbstractTypedefMojo {
+public final class GenerateMojo extends AbstractGenerateMojo {
 
     /** Where the typedefs are. Need not exist. */
     @Parameter(property = "spm.typedefDirectory", defaultValue = "${project.basedir}/src/main/spmtype")
@@ -29,11 +29,7 @@ public final class GenerateMojo extends AbstractTypedefMojo {
     public GenerateMojo() {}
 
     @Override
-    List<Outcome> look() throws IOException {
-        Outcome outcome = generate(typedefDirectory.toPath(), outputDirectory.toPath(), "main");
-        if (outcome.directory().exists()) {
-            project().addCompileSourceRoot(outputDirectory.getPath());
-        }
-        return List.of(outcome);
+    Map<String, Outcome> look() throws IOException {
+        return generate(Kind.MAIN, typedefDirectory.toPath(), outputDirectory.toPath());
     }
 }

@@ -2,14 +2,14 @@ package org.spmjava.maven;
 
 import java.io.File;
 import java.io.IOException;
-import java.util.List;
+import java.util.Map;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /** Does for the typedefs of the module's tests what {@code generate} does for the others. */
 @Mojo(name = "generate-test", defaultPhase = LifecyclePhase.GENERATE_TEST_SOURCES, threadSafe = true)
-public final class GenerateTestMojo extends AbstractTypedefMojo {
+public final class GenerateTestMojo extends AbstractGenerateMojo {
 
     /** Where the typedefs of the tests are. Need not exist. */
     @Parameter(property = "spm.testTypedefDirectory", defaultValue = "${project.basedir}/src/test/spmtype")
@@ -26,11 +26,7 @@ public final class GenerateTestMojo extends AbstractTypedefMojo {
     public GenerateTestMojo() {}
 
     @Override
-    List<Outcome> look() throws IOException {
-        Outcome outcome = generate(typedefDirectory.toPath(), outputDirectory.toPath(), "test");
-        if (outcome.directory().exists()) {
-            project().addTestCompileSourceRoot(outputDirectory.getPath());
-        }
-        return List.of(outcome);
+    Map<String, Outcome> look() throws IOException {
+        return generate(Kind.TEST, typedefDirectory.toPath(), outputDirectory.toPath());
     }
 }

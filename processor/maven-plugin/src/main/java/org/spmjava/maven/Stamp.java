@@ -1,7 +1,6 @@
 package org.spmjava.maven;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -24,8 +23,7 @@ record Stamp(String packageName, String digest) {
     static Stamp of(String module, String digest) {
         // The words are for people. What tells `a-b` from `a_b` is the hash.
         String words = module.replaceAll("[^A-Za-z0-9]", "_");
-        String hash =
-                new Digest().add(module.getBytes(StandardCharsets.UTF_8)).hex().substring(0, ENOUGH_HEX);
+        String hash = new Digest().add(module).hex().substring(0, ENOUGH_HEX);
         return new Stamp("org.spmjava.generated.of_" + words + "_" + hash, digest);
     }
 

@@ -1,70 +1,84 @@
 package org.spmjava.maven;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.spmjava.dsl.TypedefCompiler;
+import org.spmjava.dsl.diagnostic.Diagnostic;
 import org.spmjava.dsl.diagnostic.DiagnosticCode;
 import org.spmjava.dsl.diagnostic.Severity;
 import org.spmjava.dsl.source.SourceText;
-import org.spmjava.dsl.source.TypedefSources;
 
 /**
  * One typedef as it lies on disk.
  *
  * @param name its path below the typedef directory, with {@code /} between its parts
  * @param file where it is
- * @param bytes what is in it
+ * @param inside whether it is there, and not behind a link that leads out of the directory
+ * @param bytes what is in it; nothing if it is not inside
  */
-record Typedef(String name, Path file, byte[] bytes) {
+record Typedef(String name, Path file, boolean inside, byte[] bytes) {
 
-    static Typedef read(Path directory, Path file) throws IOException {
-        String name = directory.relativize(file).toString().replace('\\', '/');
-        return new Typedef(name, file, Files.readAllBytes(file));
+    private static final String LEADS_OUT = "it is a link that leads out of the typedef directory";
+
+    /**
+     * @param directory the typedef directory
+     * @param real where that really is
+     * @param file the typedef
+     */
+    static Typedef read(Path directory, Path real, Path file) throws IOException {
+        boolean inside = file.toRealPath().startsWith(real);
+        byte[] bytes = inside ? Files.readAllBytes(file) : new byte[0];
+        return new Typedef(TypedefDirectory.name(directory, file), file, inside, bytes);
     }
 
     /**
-     * All that is wrong with it, in source order. What is wrong with the files that it imports is found there; and that
-     * an import is nowhere, only javac can tell, which also looks into the jars of the class path.
+     * All that is wrong with it, in source order, and with what it imports out of libraries. What is wrong with other
+     * files of the directory is found there.
+     *
+     * @param librariesAreKnown whether an import that is nowhere is a mistake
      */
-    List<Finding> check(TypedefSources imports) {
-        return source().map(source -> compile(source, imports)).orElseGet(() -> List.of(notUtf8()));
+    List<Finding> check(Imports imports, boolean librariesAreKnown) {
+        return source().map(source -> compile(source, imports, librariesAreKnown))
+                .orElseGet(() -> List.of(unusable()));
     }
 
-    private List<Finding> compile(SourceText source, TypedefSources imports) {
-        return TypedefCompiler.compile(source, imports).diagnostics().stream()
-                .filter(diagnostic -> diagnostic.source() == source)
-                .filter(diagnostic -> diagnostic.code() != DiagnosticCode.IMPORT_NOT_FOUND)
-                .map(diagnostic -> Finding.of(file, diagnostic))
-                .toList();
-    }
-
-    /** Its text, if it is text. */
-    Optional<SourceText> source() {
-        return text().map(text -> new SourceText(name, text));
-    }
-
-    private Optional<String> text() {
-        try {
-            return Optional.of(StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString());
-        } catch (CharacterCodingException e) {
-            return Optional.empty();
+    private List<Finding> compile(SourceText source, Imports imports, boolean librariesAreKnown) {
+        List<Finding> findings = new ArrayList<>();
+        for (Diagnostic diagnostic : TypedefCompiler.compile(source, imports).diagnostics()) {
+            if (diagnostic.code() == DiagnosticCode.IMPORT_NOT_FOUND && !librariesAreKnown) {
+                continue;
+            } else if (diagnostic.source() == source) {
+                findings.add(Finding.of(file, diagnostic));
+            }
+            imports.origin(diagnostic.source()).ifPresent(offer -> findings.add(Finding.of(offer, diagnostic)));
         }
+        return findings;
     }
 
-    private Finding notUtf8() {
-        String text = """
-                error: The typedef cannot be read: it is not UTF-8.
-                  why: A typedef is a file of UTF-8 text.
-                  fix: Save it in that encoding.""";
-        return new Finding(file, 1, 1, Severity.ERROR, text);
+    /** Its text, if it can be used. */
+    Optional<SourceText> source() {
+        return inside ? Utf8.decode(bytes).map(text -> new SourceText(name, text)) : Optional.empty();
+    }
+
+    /** Why it cannot be used, if it cannot: a clause. */
+    Optional<String> trouble() {
+        if (!inside) {
+            return Optional.of(LEADS_OUT);
+        }
+        return Utf8.decode(bytes).isPresent() ? Optional.empty() : Optional.of(Utf8.IT_IS_NOT);
+    }
+
+    private Finding unusable() {
+        String why = inside
+                ? "A typedef is a file of UTF-8 text."
+                : "A typedef lies below the typedef directory, on every machine. A link may lead to another file there.";
+        String fix = inside ? "Save it in that encoding." : "Put the file itself there.";
+        String text = "error: The typedef cannot be read: " + trouble().orElseThrow() + ".\n  why: " + why + "\n  fix: "
+                + fix;
+        return new Finding(file, 1, 1, Severity.ERROR, text, Optional.empty());
     }
 }

@@ -2,13 +2,16 @@ package org.spmjava.maven;
 
 import java.io.File;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
-/** Checks every typedef of the module and of its tests, always, and writes nothing: {@code mvn spm:validate}. */
+/**
+ * Checks every typedef of the module and of its tests, always, and writes nothing but the report that is asked for:
+ * {@code mvn spm:validate}. What is imported from libraries is not looked at.
+ */
 @Mojo(name = "validate", defaultPhase = LifecyclePhase.VALIDATE, threadSafe = true)
 public final class ValidateMojo extends AbstractTypedefMojo {
 
@@ -24,12 +27,15 @@ public final class ValidateMojo extends AbstractTypedefMojo {
     public ValidateMojo() {}
 
     @Override
-    List<Outcome> look() throws IOException {
-        List<Outcome> outcomes = new ArrayList<>();
-        for (File directory : List.of(typedefDirectory, testTypedefDirectory)) {
-            TypedefDirectory typedefs = TypedefDirectory.read(directory.toPath());
-            outcomes.add(new Outcome(typedefs, typedefs.check(), true, false));
-        }
+    Map<String, Outcome> look() throws IOException {
+        Map<String, Outcome> outcomes = new LinkedHashMap<>();
+        outcomes.put("main", check(typedefDirectory));
+        outcomes.put("test", check(testTypedefDirectory));
         return outcomes;
+    }
+
+    private static Outcome check(File directory) throws IOException {
+        TypedefDirectory typedefs = TypedefDirectory.read(directory.toPath());
+        return new Outcome(typedefs.size(), typedefs.files(), typedefs.checkAlone(), false);
     }
 }

@@ -3,6 +3,8 @@ package org.spmjava.maven;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 
 /** A module on disk: what a user edits, and what a build makes of it. */
 final class Module {
@@ -31,6 +33,8 @@ final class Module {
             """;
 
     private final Path root;
+    private List<Path> libraries = List.of();
+    private int resolved;
 
     /** @param root an empty directory */
     Module(Path root) {
@@ -39,6 +43,11 @@ final class Module {
 
     Path typedefs() {
         return root.resolve("src/main/spmtype");
+    }
+
+    /** Where the build copies the typedefs to. */
+    Path packed() {
+        return root.resolve("target/classes/META-INF/spmtype");
     }
 
     Path sourceRoot() {
@@ -60,12 +69,40 @@ final class Module {
         return TypedefDirectory.read(typedefs());
     }
 
+    /** Compiles against these from now on. */
+    Module libraries(Path... jarsAndDirectories) {
+        libraries = List.of(jarsAndDirectories);
+        return this;
+    }
+
+    /** How often somebody wanted to know what the libraries are, which takes a build much time. */
+    int resolved() {
+        return resolved;
+    }
+
+    /** What is wrong, in the order of the files. */
+    List<Finding> check() throws IOException {
+        TypedefDirectory directory = read();
+        return directory.check(new Imports(directory, () -> new Libraries(Optional.empty(), libraries)));
+    }
+
     Outcome generate() throws IOException {
         return generate("1.0");
     }
 
     Outcome generate(String compilerVersion) throws IOException {
-        return new Generation(typedefs(), sourceRoot(), "org.example:app:main", compilerVersion).run();
+        return new Generation(
+                        typedefs(),
+                        sourceRoot(),
+                        packed(),
+                        "org.example:app:main",
+                        compilerVersion,
+                        root.resolve("target/spm/generate-main"),
+                        () -> {
+                            resolved++;
+                            return new Libraries(Optional.empty(), libraries);
+                        })
+                .run();
     }
 
     /** What the stamp says, or nothing if there is none. */

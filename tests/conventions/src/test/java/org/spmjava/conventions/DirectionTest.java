@@ -102,8 +102,8 @@ class DirectionTest {
     }
 
     @Test
-    void theMavenPluginKnowsTheCodeGeneratorTheLanguageAndTheStateGuardOnly() {
-        ownDependencies(Rooms.MAVEN_PLUGIN, Rooms.CODEGEN, Rooms.DSL, Rooms.STATE_GUARD);
+    void theMavenPluginKnowsTheCompilerAndBothThatLookAtClassesOnly() {
+        ownDependencies(Rooms.MAVEN_PLUGIN, Rooms.CODEGEN, Rooms.DSL, Rooms.STATE_CHECK, Rooms.STATE_GUARD);
     }
 
     @Test

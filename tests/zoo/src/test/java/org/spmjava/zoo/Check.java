@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.spmjava.statecheck.Finding;
 import org.spmjava.statecheck.FindingRenderer;
+import org.spmjava.statecheck.Severity;
 import org.spmjava.statecheck.StateCheck;
 import org.spmjava.statecheck.StateCheckInput;
 import org.spmjava.statecheck.StateCheckReport;
@@ -24,8 +25,12 @@ record Check(StateCheckReport report) {
                 .toList();
     }
 
-    List<Report> errors() {
-        return report.errors().stream().map(Check::report).toList();
+    /** Its errors and its warnings. */
+    List<Report> complaints() {
+        return report.findings().stream()
+                .filter(finding -> finding.severity() != Severity.NOTE)
+                .map(Check::report)
+                .toList();
     }
 
     /** What the check could not know, and says so. */

@@ -15,8 +15,8 @@ record Rejection(Stage stage, String what) {
             Pattern.compile("(?<stage>[a-z ]+), at \\S+:\\d+\n\n(?<text>.*)", Pattern.DOTALL);
 
     /** The one line among many that says what is wrong; the language's own stands within one of javac's. */
-    private static final Pattern WHAT =
-            Pattern.compile("(?m)^(?:.*: error(?: (?<code>\\[[\\w-]+]))?:|Exception in thread \"main\") (?<what>.*)$");
+    private static final Pattern WHAT = Pattern.compile(
+            "(?m)^(?:.*: (?:error|warning)(?: (?<code>\\[[\\w-]+]))?:|Exception in thread \"main\") (?<what>.*)$");
 
     /** Which symbol javac cannot find, it says in another line. */
     private static final Pattern SYMBOL = Pattern.compile("(?m)^ +symbol: +(.*)$");

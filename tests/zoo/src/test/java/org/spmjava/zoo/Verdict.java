@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.spmjava.stateguard.StateGuard;
 
 /**
  * What became of a program on the way from its text to its end.
@@ -30,9 +31,10 @@ record Verdict(Optional<Report> rejection, String notes, String output) {
             return rejected(only(ofJavac));
         }
         Check check = Check.of(classes);
-        if (!check.errors().isEmpty()) {
-            return rejected(only(check.errors()));
+        if (!check.complaints().isEmpty()) {
+            return rejected(only(check.complaints()));
         }
+        StateGuard.weave(classes);
         Run run = Run.of(program, classes);
         return new Verdict(run.failure(), check.notes(), run.output());
     }

@@ -1,2 +1,0 @@
-/** Tests of what only the resolver knows. */
-package org.spmjava.dsl.resolve;
