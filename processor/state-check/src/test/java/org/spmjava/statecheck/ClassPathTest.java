@@ -96,6 +96,82 @@ class ClassPathTest {
     }
 
     @Test
+    void anAnnotationOfALibrarysInterfaceHoldsForTheModulesClass() throws IOException {
+        String report = """
+                package demo;
+                import org.spmjava.api.annotation.*;
+                public interface Report {
+                    @Hub void show(long n);
+                }
+                """;
+        String primes = """
+                package demo;
+                import org.spmjava.api.annotation.*;
+                class Primes implements Report {
+                    @Online @Spoke static long taskEval(long n) {
+                        new Primes().show(n);
+                        return n;
+                    }
+                    public void show(long n) {}
+                }
+                """;
+        assertThat(program.library(report).said(primes))
+                .startsWith("demo/Primes.java:5: error [SPM-S101]: `Primes.show`, which overrides `Report.show`, is"
+                        + " annotated `@Hub`, but a Spoke reaches it.\n");
+    }
+
+    @Test
+    void whatALibraryCallsBackIsFound() throws IOException {
+        String util = """
+                package demo;
+                import java.util.function.*;
+                public final class Util {
+                    public static long twice(LongUnaryOperator first) {
+                        return first.applyAsLong(2);
+                    }
+                }
+                """;
+        String caller = CALLER.replace("Library.cores()", "Util.twice(i -> Library.cores())");
+        assertThat(program.library(LIBRARY, util).said(caller))
+                .contains("chain: Primes.taskEval (Primes.java:5) → lambda in Primes.taskEval (Primes.java:5) →"
+                        + " Library.cores (Library.java:6)");
+    }
+
+    @Test
+    void aLibrarysStaticFieldCountsWhereTheModuleSetsIt() throws IOException {
+        String settings = """
+                package demo;
+                public class Settings {
+                    public static long limit = 3;
+                    private static long calls;
+                    public static void count() {
+                        calls++;
+                    }
+                    public static long calls() {
+                        return calls;
+                    }
+                }
+                """;
+        String primes = """
+                package demo;
+                import org.spmjava.api.annotation.*;
+                class Primes {
+                    @Offline @Hub static void main(String[] arguments) {
+                        Settings.limit = 7;
+                        Settings.count();
+                    }
+                    @Online @Spoke static long taskEval(long n) {
+                        return Settings.limit + Settings.calls();
+                    }
+                }
+                """;
+        assertThat(program.library(settings).check(primes).errors())
+                .singleElement()
+                .satisfies(error ->
+                        assertThat(error.what()).isEqualTo("`Settings.limit` is set on the Hub, but read on a Spoke."));
+    }
+
+    @Test
     void aDamagedClassFileIsSaid() throws IOException {
         Path classes = Files.createDirectories(directory.resolve("classes/demo"));
         Files.write(classes.resolve("Damaged.class"), new byte[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12});

@@ -1,14 +1,19 @@
 package org.spmjava.benchmarks;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.MethodVisitor;
@@ -28,6 +33,8 @@ import picocli.CommandLine.Option;
 public final class StateChecks implements Callable<Integer> {
 
     private static final double NS_PER_MS = 1e6;
+    private static final OperatingSystemMXBean PROCESS =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     private static final int FEW = 10;
 
     @Option(
@@ -70,7 +77,9 @@ public final class StateChecks implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if (cold != null) {
-            System.out.println(once(cold));
+            long startNs = PROCESS.getProcessCpuTime();
+            double elapsed = once(cold);
+            System.out.println(elapsed + " " + (PROCESS.getProcessCpuTime() - startNs) / NS_PER_MS);
             return 0;
         }
         Path folder = Files.createTempDirectory("state-checks");
@@ -89,15 +98,18 @@ public final class StateChecks implements Callable<Integer> {
         new ManyClasses(classes, reached).write(folder, own);
         List<Double> processes = new ArrayList<>();
         List<Double> starts = new ArrayList<>();
+        List<Double> spent = new ArrayList<>();
         List<Double> readingProcesses = new ArrayList<>();
         List<Double> readings = new ArrayList<>();
+        List<Double> spentReading = new ArrayList<>();
         for (int i = 0; i < repetitions; i++) {
-            process(folder, false, processes, starts);
-            process(folder, true, readingProcesses, readings);
+            process(folder, false, processes, starts, spent);
+            process(folder, true, readingProcesses, readings, spentReading);
         }
         String program = classes + " classes, " + what;
         table.addTime(program + ": process", "ms", Figures.of(processes), Figures.of(readingProcesses));
         table.addTime(program + ": check, cold", "ms", Figures.of(starts), Figures.of(readings));
+        table.addTime(program + ": processor time", "ms", Figures.of(spent), Figures.of(spentReading));
         List<Double> warm = new ArrayList<>();
         List<Double> warmReadings = new ArrayList<>();
         for (int i = 0; i < 2 * repetitions; i++) {
@@ -111,8 +123,11 @@ public final class StateChecks implements Callable<Integer> {
         table.addTime(program + ": check, warm", "ms", half, halfOfReadings);
     }
 
-    /** From before the start of a JVM to its end, and what it says the check took. */
-    private static void process(Path folder, boolean onlyRead, List<Double> wholes, List<Double> parts)
+    /**
+     * From before the start of a JVM to its end; and what it says the check took, by the clock and of all processors.
+     */
+    private static void process(
+            Path folder, boolean onlyRead, List<Double> wholes, List<Double> parts, List<Double> spent)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -129,7 +144,9 @@ public final class StateChecks implements Callable<Integer> {
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         try (BufferedReader out = process.inputReader()) {
-            parts.add(Double.valueOf(out.readLine()));
+            String[] said = out.readLine().split(" ");
+            parts.add(Double.valueOf(said[0]));
+            spent.add(Double.valueOf(said[1]));
         }
         if (process.waitFor() != 0) {
             throw new IllegalStateException("the check failed");
@@ -159,15 +176,14 @@ public final class StateChecks implements Callable<Integer> {
 
     /** The floor: every class file is read and its instructions gone through, one after the other, in one thread. */
     private static void read(List<Path> own, List<Path> jars) throws IOException {
-        List<Path> roots = new ArrayList<>(own);
         for (Path jar : jars) {
-            try (java.util.zip.ZipFile zip = new java.util.zip.ZipFile(jar.toFile())) {
-                for (var entry : java.util.Collections.list(zip.entries())) {
+            try (ZipFile zip = new ZipFile(jar.toFile())) {
+                for (ZipEntry entry : Collections.list(zip.entries())) {
                     read(zip.getInputStream(entry).readAllBytes());
                 }
             }
         }
-        for (Path root : roots) {
+        for (Path root : own) {
             try (Stream<Path> files = Files.walk(root)) {
                 for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
                     read(Files.readAllBytes(file));
