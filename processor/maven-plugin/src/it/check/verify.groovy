@@ -32,6 +32,6 @@ assert builds[7].contains('Skipped.')
 
 // For programs: where nothing changed but there is no report yet, one is made.
 def found = new File(basedir, 'target/spm/diagnostics-check.jsonl').readLines().collect { new groovy.json.JsonSlurper().parseText(it) }
-assert found.collect { [it.code, it.severity, it.file, it.line] } == [['SPM-S501', 'note', 'counting/Steps.java', 11]]
-assert found[0].chains*.calls*.method == [['Counter.taskEval', 'Steps.count', 'Class.forName']]
+assert found.collect { [it.code, it.severity, it.file, it.range.start.line] } == [['SPM-S501', 'note', 'counting/Steps.java', 11]]
+assert found[0].chain*.frames*.label == [['Counter.taskEval', 'Steps.count', 'Class.forName']]
 assert new File(basedir, 'target/spm/diagnostics-main.jsonl').text.isEmpty()

@@ -39,7 +39,13 @@ final class Corrections {
     private static Optional<String> replacement(Diagnostic diagnostic) {
         boolean missing = diagnostic.code() == DiagnosticCode.MISSING_SYMBOL
                 && diagnostic.span().length() == 0;
-        return missing ? Optional.of(inserted(diagnostic.arguments().get(0))) : diagnostic.suggestion();
+        if (missing) {
+            return Optional.of(inserted(diagnostic.arguments().get(0)));
+        }
+        // The place is that of the string, quotes included; the suggestion is a name.
+        return diagnostic.code() == DiagnosticCode.IMPORT_NOT_FOUND
+                ? diagnostic.suggestion().map(name -> '"' + name + '"')
+                : diagnostic.suggestion();
     }
 
     /** A word stands apart from the one behind it. */

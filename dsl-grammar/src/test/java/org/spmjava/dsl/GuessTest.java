@@ -131,6 +131,14 @@ class GuessTest {
     }
 
     @Test
+    void aMisspeltImportIsTakenForTheNearest() {
+        TypedefSources imports = Typedefs.sources(Map.of("sizes.spmtype", "enum Size { SMALL };"));
+        TaskType task = guess("import \"sises.spmtype\";" + Typedefs.with("scalar<Size> s = SMALL;"), imports);
+
+        assertThat(fields(task.fields())).containsExactly("scalar<Size> s=SMALL;");
+    }
+
+    @Test
     void ofBracesThatDoNotMatchNothingIsUnderstood() {
         assertThat(TypedefCompiler.guess(Typedefs.text("task<list> {"), TypedefSources.NONE).stream()
                         .flatMap(file -> file.tasks().stream()))

@@ -48,6 +48,11 @@ public record TaskType(
         Objects.requireNonNull(documentation, "documentation");
     }
 
+    /** The same task for another pattern, not null; never null. */
+    public TaskType withHead(Head other) {
+        return new TaskType(other, evaluation, meta, core, stat, fields, types, states, span, line, documentation);
+    }
+
     /**
      * What a type in the task's fields stands for.
      *

@@ -145,13 +145,17 @@ public final class SpmProcessor extends AbstractProcessor {
                 SpmProcessor.class.getName());
     }
 
-    /** Classes for programs to name until the typedef is corrected: as they will probably be, if that can be told. */
+    /**
+     * Classes for programs to name until the typedef is corrected: as they will probably be, if that can be told. The
+     * program is written for the pattern that it names, whatever the typedef has.
+     */
     private List<JavaFile> standIns(Declaration declaration, Optional<TypedefFile> guess) {
         Set<String> mentioned = mentions.within(declaration.task());
         return guess.flatMap(file -> file.task(declaration.head())
                         .or(() -> file.tasks().stream().findFirst()))
                 .filter(task -> !holdsTypeOfItsOwnName(task, declaration))
-                .map(task -> ManagerGenerator.withStubManager(spec(declaration, task, ReturnType.NOTHING), mentioned))
+                .map(task -> spec(declaration, task.withHead(declaration.head()), ReturnType.NOTHING))
+                .map(spec -> ManagerGenerator.withStubManager(spec, mentioned))
                 .orElseGet(() -> ManagerGenerator.stubs(
                         declaration.className(), declaration.moduleNames(), mentioned, SpmProcessor.class.getName()));
     }

@@ -261,12 +261,12 @@ final class TypedefRoots implements TypedefSources {
         }
     }
 
-    /** The typedefs that there are, in a stable order. */
+    /** The typedefs that there are, in a stable order: neither directories, nor links that lead nowhere. */
     private static List<String> candidates(List<Path> roots) {
         List<String> candidates = new ArrayList<>();
         for (Path root : roots) {
             try (Stream<Path> files = Files.walk(root, DEEPEST)) {
-                files.filter(file -> file.toString().endsWith(EXTENSION))
+                files.filter(file -> file.toString().endsWith(EXTENSION) && Files.isRegularFile(file))
                         .limit(MOST_CANDIDATES)
                         .map(file -> root.relativize(file).toString().replace(File.separatorChar, '/'))
                         .sorted()

@@ -176,6 +176,20 @@ class CascadeTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"task<list>, There is no `task<dag>`", "task<lsit>, error [SPM-E201]"})
+    void ofADagThatTheFileDoesNotHaveOneThingIsSaid(String head, String said) {
+        Project project = new Project(root)
+                .typedef("Primes.spmtype", TYPEDEF.replace("task<list>", head))
+                .source(
+                        "demo.Primes",
+                        PRIMES.replace("\"Primes.spmtype\")", "\"Primes.spmtype\", pattern = Pattern.DAG)")
+                                .replace("task.push();", "TaskRef first = task.push(); task.after(first).push();"));
+
+        assertThat(project.errors()).singleElement().asString().contains(said);
+        assertThat(project.errorsUnderEclipse()).singleElement().asString().contains(said);
+    }
+
+    @ParameterizedTest
     @CsvSource({"long taskEval, Object taskEval", "static long, long", "'(PrimesTask task', '(PrimesTask task, long n'"
     })
     void ofAnEvaluatorThatNobodyCanCallOneThingIsSaid(String written, String broken) {

@@ -245,6 +245,18 @@ class ImportsTest {
     }
 
     @Test
+    void aLinkThatLeadsNowhereIsNoTypedef() throws IOException {
+        Files.createSymbolicLink(root.resolve("Shell.spmtype"), elsewhere.resolve("gone"));
+        Project project =
+                new Project(root).source("demo.Each", "@TaskManager(typedef = \"Shell.spmtype\") class Each {}");
+
+        assertThat(project.errors())
+                .singleElement()
+                .asString()
+                .startsWith("2: There is no typedef `Shell.spmtype` in ");
+    }
+
+    @Test
     void aRootMayItselfBeALink() throws IOException {
         Files.writeString(elsewhere.resolve("Shell.spmtype"), Project.SHELL_TYPEDEF);
         Path link = Files.createSymbolicLink(root.resolve("typedefs"), elsewhere);

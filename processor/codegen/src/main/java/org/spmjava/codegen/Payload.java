@@ -57,6 +57,8 @@ final class Payload {
             "Objects",
             "Optional",
             "Snippets",
+            "Stat",
+            "TaskStat",
             "Timeout",
             "WireFields");
 

@@ -300,8 +300,17 @@ class PayloadTest {
             setters.append(".%s(\"\")".formatted(name));
         }
         // Those that Java or the payload itself needs are told apart by an underscore.
-        for (String name :
-                List.of("label", "timeout", "module", "Objects", "List", "Snippets", "WireFields", "yield")) {
+        for (String name : List.of(
+                "label",
+                "timeout",
+                "module",
+                "Objects",
+                "List",
+                "Snippets",
+                "Stat",
+                "TaskStat",
+                "WireFields",
+                "yield")) {
             fields.append("tuple<stringSnippet> %s = deferred;\n".formatted(name));
             setters.append(".%s_(List.of())".formatted(name));
         }

@@ -108,6 +108,9 @@ record Generation(
                             directory.size(),
                             List.copyOf(imports.asked().keySet())),
                     look);
+        } else {
+            // Or else what is taken back is as it was when all was well, and what was reported since would stay.
+            Files.deleteIfExists(memory);
         }
         return new Outcome(directory.size(), directory.files(), findings, changed);
     }

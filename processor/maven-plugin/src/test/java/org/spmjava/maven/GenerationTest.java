@@ -121,6 +121,9 @@ class GenerationTest {
 
         assertThat(outcome.findings()).isEmpty();
         assertThat(outcome.changed()).isFalse();
+        // It is told all the same: what was said of the broken one is withdrawn, in an editor and in the JSON report.
+        assertThat(outcome.isUnchanged()).isFalse();
+        assertThat(outcome.checked()).isNotEmpty();
     }
 
     @Test

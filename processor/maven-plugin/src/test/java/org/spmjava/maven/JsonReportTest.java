@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -12,9 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.spmjava.statecheck.Finding;
 import org.spmjava.statecheck.FindingCode;
-import org.spmjava.statecheck.Frame;
+import org.spmjava.statecheck.FindingJson;
 import org.spmjava.statecheck.StateCheckReport;
-import org.spmjava.statecheck.Trail;
 
 class JsonReportTest {
 
@@ -24,42 +24,27 @@ class JsonReportTest {
     @Test
     void aFindingOfTheStateCheckIsALine() throws IOException {
         JsonReport report = new JsonReport(root.resolve("spm/diagnostics-check.jsonl"), true);
-        Trail trail = new Trail(
-                "chain", List.of(new Frame("Primes.taskEval", "Primes.java", 12), new Frame("Cloud.create", "", 0)));
+        Finding finding = new Finding(
+                FindingCode.HUB_DOOR_ON_SPOKE,
+                "demo.Primes",
+                "Primes.taskEval",
+                Optional.of("demo/Primes.java"),
+                12,
+                "what",
+                "why",
+                "fix",
+                List.of());
         assertThat(report.isMissing()).isTrue();
 
-        report.write(new StateCheckReport(List.of(
-                new Finding(
-                        FindingCode.HUB_DOOR_ON_SPOKE,
-                        "demo.Primes",
-                        "Primes.taskEval",
-                        Optional.of("demo/Primes.java"),
-                        12,
-                        "a \"door\"",
-                        "why",
-                        "fix",
-                        List.of(trail)),
-                new Finding(
-                        FindingCode.REFLECTION,
-                        "demo.Generated",
-                        "Generated.run",
-                        Optional.empty(),
-                        0,
-                        "what",
-                        "why",
-                        "fix",
-                        List.of()))));
+        report.write(new StateCheckReport(List.of(finding, finding)));
 
         assertThat(report.isMissing()).isFalse();
-        assertThat(report.file())
-                .hasContent("{\"code\":\"SPM-S102\",\"severity\":\"error\",\"file\":\"demo/Primes.java\",\"line\":12,"
-                        + "\"class\":\"demo.Primes\",\"method\":\"Primes.taskEval\",\"message\":\"a \\\"door\\\"\","
-                        + "\"why\":\"why\",\"fix\":\"fix\",\"chains\":[{\"label\":\"chain\",\"calls\":["
-                        + "{\"method\":\"Primes.taskEval\",\"file\":\"Primes.java\",\"line\":12},"
-                        + "{\"method\":\"Cloud.create\",\"file\":\"\",\"line\":0}]}]}\n"
-                        + "{\"code\":\"SPM-S501\",\"severity\":\"note\",\"line\":0,\"class\":\"demo.Generated\","
-                        + "\"method\":\"Generated.run\",\"message\":\"what\",\"why\":\"why\",\"fix\":\"fix\","
-                        + "\"chains\":[]}\n");
+        assertThat(report.file()).hasContent(FindingJson.render(List.of(finding, finding)));
+        assertThat(Files.readAllLines(report.file()))
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line)
+                        .startsWith("{\"code\":\"SPM-S102\",\"severity\":\"error\",\"file\":\"demo/Primes.java\","
+                                + "\"range\":{\"start\":{\"line\":12,\"column\":1}},"));
     }
 
     @Test

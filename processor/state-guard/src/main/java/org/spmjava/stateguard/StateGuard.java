@@ -103,7 +103,11 @@ public final class StateGuard {
     /** By a move: a build that is killed leaves the old class or the new one, and never half of one. */
     private static void replace(Path file, byte[] classFile) throws IOException {
         Path beside = file.resolveSibling(file.getFileName() + ".guarded");
-        Files.write(beside, classFile);
-        Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        try {
+            Files.write(beside, classFile);
+            Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(beside);
+        }
     }
 }

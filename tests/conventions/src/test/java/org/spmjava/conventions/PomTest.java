@@ -43,6 +43,21 @@ class PomTest {
                         assertThat(pom.text("description")).as("description").isPresent());
     }
 
+    /** Two jars of one module name cannot stand on one module path. */
+    @Test
+    void everyRoomHasAModuleNameOfItsOwn() {
+        List<Pom> rooms = Pom.all().stream()
+                .filter(pom -> !pom.isRoot() && pom.modules().isEmpty() && !isExampleOrTest(pom))
+                .toList();
+        assertThat(rooms)
+                .hasSizeGreaterThan(8)
+                .allSatisfy(pom ->
+                        assertThat(pom.properties()).as(pom.file().toString()).containsKey("spm.module.name"));
+        assertThat(rooms)
+                .extracting(pom -> pom.properties().get("spm.module.name"))
+                .doesNotHaveDuplicates();
+    }
+
     @Test
     void everyPomIsAModuleOfTheBuild() {
         Set<Path> built = new TreeSet<>(Set.of(Pom.ROOT.file()));

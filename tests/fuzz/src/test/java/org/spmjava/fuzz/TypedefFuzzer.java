@@ -12,6 +12,7 @@ import org.spmjava.dsl.diagnostic.DiagnosticRenderer;
 import org.spmjava.dsl.format.Formatting;
 import org.spmjava.dsl.format.TypedefFormatter;
 import org.spmjava.dsl.model.TaskType;
+import org.spmjava.dsl.model.TypedefFile;
 import org.spmjava.dsl.source.SourceText;
 import org.spmjava.dsl.source.TypedefSources;
 
@@ -38,6 +39,7 @@ public final class TypedefFuzzer {
         Compilation compilation = compile(text);
         hold(compilation.file().isPresent() != compilation.hasErrors(), "a model or an error");
         checkDiagnostics(compilation.diagnostics());
+        checkGuess(text, compilation);
         checkFormat(text, compilation);
         compilation.file().ifPresent(file -> file.tasks().forEach(TypedefFuzzer::checkCanonicalText));
     }
@@ -52,6 +54,12 @@ public final class TypedefFuzzer {
             lines++;
         }
         hold(DiagnosticJson.render(diagnostics).lines().count() == lines, "a line of JSON each");
+    }
+
+    private static void checkGuess(String text, Compilation compilation) {
+        Optional<TypedefFile> guess = TypedefCompiler.guess(source(text), IMPORTS);
+        hold(compilation.hasErrors() || guess.equals(compilation.file()), "what compiles means what it says");
+        guess.ifPresent(file -> file.tasks().forEach(TypedefFuzzer::checkCanonicalText));
     }
 
     private static void checkFormat(String text, Compilation compilation) {

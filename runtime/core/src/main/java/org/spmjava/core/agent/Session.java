@@ -184,17 +184,13 @@ final class Session implements VirtualCloud {
             String door = "manage " + definition.signature();
             int command = lastCommand.incrementAndGet();
             standing.goOnline(door, command);
-            CommandSpec spec;
             long sinceNs = System.nanoTime();
-            try {
-                spec = spec(door, command, pool, nSpokesMin, nSpokesMax, timeoutWaitForSpokes, timeoutExecution);
-            } catch (RuntimeException refused) {
-                standing.goOffline(command);
-                throw refused;
-            }
-            Statuses<P, R> statuses = new Statuses<>(definition, spec.tasks(), onStatus, observers, command);
+            Statuses<P, R> statuses;
             HubEffect.Concluded concluded;
             try {
+                CommandSpec spec =
+                        spec(door, command, pool, nSpokesMin, nSpokesMax, timeoutWaitForSpokes, timeoutExecution);
+                statuses = new Statuses<>(definition, spec.tasks(), onStatus, observers, command);
                 concluded = engine.run(spec, statuses);
             } finally {
                 standing.goOffline(command);

@@ -26,17 +26,27 @@ final class ProgramPath {
 
     /** The entries of the class path, then those of the module path: jars and directories of one module each. */
     static String of(String classPath, String modulePath) {
-        return Stream.concat(entries(classPath), entries(modulePath).flatMap(ProgramPath::modules))
+        return Stream.concat(
+                        entries(classPath).map(ProgramPath::named),
+                        entries(modulePath).flatMap(ProgramPath::modules))
                 .distinct()
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
     private static Stream<String> entries(String path) {
-        return Stream.of(path.split(File.pathSeparator)).filter(entry -> !entry.isEmpty());
+        return path.isEmpty() ? Stream.empty() : Stream.of(path.split(File.pathSeparator, -1));
+    }
+
+    /** An empty entry of a class path is the working directory, as in {@code CLASSPATH=a.jar:}. */
+    private static String named(String entry) {
+        return entry.isEmpty() ? "." : entry;
     }
 
     /** An entry of a module path is a module, or a directory of modules. */
     private static Stream<String> modules(String entry) {
+        if (entry.isEmpty()) {
+            return Stream.empty();
+        }
         Path path = Path.of(entry);
         if (!Files.isDirectory(path) || Files.exists(path.resolve(DESCRIPTOR))) {
             return Stream.of(entry);

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.spmjava.api.CloudOptions;
 import org.spmjava.api.Conclusion;
+import org.spmjava.api.Pattern;
 import org.spmjava.api.SpokeCount;
 import org.spmjava.api.TaskStatus;
 import org.spmjava.api.Verdict;
@@ -60,6 +61,31 @@ class SerialVirtualCloudTest {
                     .extracting(status -> status.task().whoAmI())
                     .containsExactly("spoke-0.1", "spoke-1.2", "spoke-0.1", "spoke-1.2");
             assertThat(conclusion.spokes()).hasSize(2);
+        }
+    }
+
+    @Test
+    void anErrorBeforeTheCommandBeginsLeavesTheSessionOffline() throws Exception {
+        AssertionError broken = new AssertionError("a definition that cannot be initialised");
+        try (VirtualCloud cloud = cloud(1)) {
+            ManagerHandle<Trial> failing = cloud.define(
+                    new Trial.Definition() {
+                        @Override
+                        public Pattern pattern() {
+                            return Pattern.TEMPLATE;
+                        }
+
+                        @Override
+                        public long fingerprint() {
+                            throw broken;
+                        }
+                    },
+                    statuses::add);
+            failing.push(Trial.of("never"));
+            assertThatThrownBy(() -> manage(cloud, failing)).isSameAs(broken);
+            ManagerHandle<Trial> list = cloud.define(new Trial.AsList(), statuses::add);
+            list.push(Trial.of("a"));
+            assertThat(manage(cloud, list).concludedWell()).isTrue();
         }
     }
 

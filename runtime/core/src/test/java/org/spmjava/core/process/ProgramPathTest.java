@@ -19,6 +19,13 @@ class ProgramPathTest {
     }
 
     @Test
+    void anEmptyEntryOfAClassPathIsTheWorkingDirectory() {
+        assertThat(ProgramPath.of("a.jar:", "")).isEqualTo("a.jar:.");
+        assertThat(ProgramPath.of(":a.jar::b.jar", "")).isEqualTo(".:a.jar:b.jar");
+        assertThat(ProgramPath.of("", "")).isEmpty();
+    }
+
+    @Test
     void modulesFollowTheClassPath() throws Exception {
         Path exploded = Files.createDirectories(root.resolve("exploded"));
         Files.createFile(exploded.resolve("module-info.class"));
