@@ -3,7 +3,7 @@ package org.spmjava.statecheck;
 /**
  * Every kind of finding. The identifiers are stable: manuals, tests and users refer to them. S1 is about the Hub and
  * Spokes, S2 about offline and online, S3 about values, S4 about communication, S5 about what cannot be known, S6 about
- * deadlines.
+ * deadlines, S7 about what is forgotten.
  */
 public enum FindingCode {
     /** A method that is annotated {@code @Hub} is reached on a Spoke. */
@@ -58,7 +58,10 @@ public enum FindingCode {
     /** A task may take longer than all tasks of its command together. */
     TASK_OUTLASTS_EXECUTION("SPM-S602", Severity.WARNING),
     /** What a task applies may take longer than the task. */
-    API_OUTLASTS_TASK("SPM-S603", Severity.WARNING);
+    API_OUTLASTS_TASK("SPM-S603", Severity.WARNING),
+
+    /** A task is set up and cannot be pushed any more. */
+    TASK_NEVER_PUSHED("SPM-S701", Severity.ERROR);
 
     private final String id;
     private final Severity severity;

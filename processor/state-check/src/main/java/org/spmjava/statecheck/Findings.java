@@ -122,6 +122,11 @@ final class Findings {
                 trails);
     }
 
+    void add(ForgottenTaskRule.Forgotten task) {
+        FindingCode code = FindingCode.TASK_NEVER_PUSHED;
+        add(code, task.method(), task.line(), Messages.of(code, task.last().name() + "()", ""), List.of());
+    }
+
     private static Trail trail(DeadlineRule.Place place) {
         return new Trail(place.of() + ", " + place.length(), List.of(frame(place.method(), place.line())));
     }

@@ -159,6 +159,12 @@ final class Messages {
                         "When the time of the task has passed, its Spoke is ended with the coprocess: the coprocess's own"
                                 + " timeout never passes, and a program that hangs costs a Spoke.",
                         "Give the coprocess less time than its task.");
+            case TASK_NEVER_PUSHED ->
+                new Text(
+                        "This task is set up as far as " + quoted + ", and never pushed.",
+                        "Only `push()` adds a task to those that `manage` takes. What the last call answers with is thrown"
+                                + " away, so that nothing can push the task any more: it would be missing without a word.",
+                        "End the expression with `.push()`, after all that must be set.");
             case UNKNOWN_PRELOAD ->
                 new Text(
                         "Which classes " + quoted + more + " is given is only known when the program runs.",

@@ -31,6 +31,7 @@ public final class StateCheck {
                     .forEach(findings::add);
             Constants constants = new Constants(classes, bodies);
             new DeadlineRule(classes, constants).check().forEach(findings::add);
+            new ForgottenTaskRule(classes, bodies).check().forEach(findings::add);
             new PropertyRule(constants).check(reach).forEach(findings::add);
             findings.addUnknowns(classes.unreadable());
             return new StateCheckReport(findings.inOrder());
