@@ -28,6 +28,7 @@ final class ClassPath implements AutoCloseable {
 
     private final Map<String, ClassEntry> entries = new HashMap<>();
     private final List<String> module = new ArrayList<>();
+    private final List<ClassFile> moduleFiles = new ArrayList<>();
     private final Map<String, Optional<ClassFile>> ofPlatform = new HashMap<>();
     private final List<ZipFile> jars = new ArrayList<>();
     private final Platform platform = new Platform();
@@ -103,7 +104,12 @@ final class ClassPath implements AutoCloseable {
 
     /** The module's classes, in order. */
     List<ClassFile> module() {
-        return module.stream().map(this::find).flatMap(Optional::stream).toList();
+        if (moduleFiles.isEmpty()) {
+            for (String name : module) {
+                find(name).ifPresent(moduleFiles::add);
+            }
+        }
+        return moduleFiles;
     }
 
     /** The names of the classes of the module, or of its libraries. */

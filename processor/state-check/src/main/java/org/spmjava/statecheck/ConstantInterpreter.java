@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.objectweb.asm.ConstantDynamic;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.IntInsnNode;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.analysis.Interpreter;
@@ -75,8 +77,8 @@ final class ConstantInterpreter extends Interpreter<Constant> {
 
     private static Constant loaded(Object constant) {
         boolean known = constant instanceof Integer || constant instanceof Long || constant instanceof String;
-        boolean wide = constant instanceof Double
-                || constant instanceof org.objectweb.asm.ConstantDynamic dynamic && dynamic.getSize() == 2;
+        boolean wide =
+                constant instanceof Double || constant instanceof ConstantDynamic dynamic && dynamic.getSize() == 2;
         return known ? Constant.of(constant) : Constant.unknown(wide ? 2 : 1);
     }
 
@@ -151,7 +153,7 @@ final class ConstantInterpreter extends Interpreter<Constant> {
     @Override
     public Constant naryOperation(AbstractInsnNode instruction, List<? extends Constant> values) {
         if (!(instruction instanceof MethodInsnNode call)) {
-            Type result = instruction instanceof org.objectweb.asm.tree.InvokeDynamicInsnNode dynamic
+            Type result = instruction instanceof InvokeDynamicInsnNode dynamic
                     ? Type.getReturnType(dynamic.desc)
                     : Type.INT_TYPE;
             return newValue(result);

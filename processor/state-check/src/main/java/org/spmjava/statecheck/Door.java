@@ -22,7 +22,7 @@ public record Door(String type, String method, DoorKind kind) {
         return method.endsWith("*") ? name.startsWith(method.substring(0, method.length() - 1)) : name.equals(method);
     }
 
-    boolean isOf(String internalName) {
-        return type.replace('.', '/').equals(internalName);
+    String internalName() {
+        return type.replace('.', '/');
     }
 }

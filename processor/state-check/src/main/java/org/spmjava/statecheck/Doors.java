@@ -5,14 +5,35 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Which calls go through a door. */
 final class Doors {
 
+    /** The doors of one type. */
+    record Doorway(boolean isPushStage, boolean isManager, List<Door> listed) {
+
+        Optional<DoorKind> door(String method) {
+            if (method.startsWith("<")) {
+                return Optional.empty();
+            } else if (isPushStage && RuntimeNames.isPush(method)) {
+                return Optional.of(DoorKind.PUSH);
+            } else if (isManager) {
+                return RuntimeNames.doorOfManager(method);
+            }
+            for (Door door : listed) {
+                if (door.isNamed(method)) {
+                    return Optional.of(door.kind());
+                }
+            }
+            return Optional.empty();
+        }
+    }
+
     private final ClassPath classes;
     private final Hierarchy hierarchy;
     private final List<Door> doors;
-    private final Map<MethodRef, Optional<DoorKind>> known = new HashMap<>();
+    private final Map<String, Doorway> doorways = new HashMap<>();
 
     Doors(ClassPath classes, Hierarchy hierarchy, List<Door> more) {
         this.classes = classes;
@@ -23,38 +44,34 @@ final class Doors {
 
     /** The door that a call of this method goes through. */
     Optional<DoorKind> find(MethodRef method) {
-        if (method.name().startsWith("<")) {
-            return Optional.empty();
-        }
-        Optional<DoorKind> door = known.get(method);
-        if (door == null) {
-            Optional<DoorKind> generated = generated(method);
-            door = generated.isPresent() ? generated : listed(method);
-            known.put(method, door);
-        }
-        return door;
+        return of(method.owner()).door(method.name());
     }
 
-    private Optional<DoorKind> generated(MethodRef method) {
-        Optional<String> managerOfPush = RuntimeNames.managerOfPush(method);
-        if (managerOfPush.isPresent()) {
-            return isManager(managerOfPush.get()) ? Optional.of(DoorKind.PUSH) : Optional.empty();
+    /** The doors of a type. */
+    Doorway of(String type) {
+        Doorway doorway = doorways.get(type);
+        if (doorway == null) {
+            doorway = doorway(type);
+            doorways.put(type, doorway);
         }
-        return isManager(method.owner()) ? RuntimeNames.doorOfManager(method.name()) : Optional.empty();
+        return doorway;
+    }
+
+    private Doorway doorway(String type) {
+        Set<String> supertypes = hierarchy.supertypes(type);
+        List<Door> listed = new ArrayList<>();
+        for (Door door : doors) {
+            if (supertypes.contains(door.internalName())) {
+                listed.add(door);
+            }
+        }
+        boolean isPushStage =
+                RuntimeNames.managerOfPushStage(type).filter(this::isManager).isPresent();
+        return new Doorway(isPushStage, isManager(type), listed);
     }
 
     private boolean isManager(String type) {
         return RuntimeNames.isManagerName(type)
                 && classes.find(type).filter(RuntimeNames::isManager).isPresent();
-    }
-
-    private Optional<DoorKind> listed(MethodRef method) {
-        for (Door door : doors) {
-            if (door.isNamed(method.name())
-                    && hierarchy.supertypes(method.owner()).stream().anyMatch(door::isOf)) {
-                return Optional.of(door.kind());
-            }
-        }
-        return Optional.empty();
     }
 }

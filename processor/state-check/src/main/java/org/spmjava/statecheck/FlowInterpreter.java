@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.objectweb.asm.ConstantDynamic;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.TypeInsnNode;
 import org.objectweb.asm.tree.analysis.Interpreter;
@@ -97,14 +99,14 @@ final class FlowInterpreter extends Interpreter<FlowValue> {
                 || opcode == Opcodes.LCONST_1
                 || opcode == Opcodes.DCONST_0
                 || opcode == Opcodes.DCONST_1
-                || instruction instanceof org.objectweb.asm.tree.LdcInsnNode constant && isWide(constant.cst);
+                || instruction instanceof LdcInsnNode constant && isWide(constant.cst);
         return FlowValue.of(wide ? 2 : 1);
     }
 
     private static boolean isWide(Object constant) {
         return constant instanceof Long
                 || constant instanceof Double
-                || constant instanceof org.objectweb.asm.ConstantDynamic dynamic && dynamic.getSize() == 2;
+                || constant instanceof ConstantDynamic dynamic && dynamic.getSize() == 2;
     }
 
     private static FlowValue typed(String descriptor, Set<Source> sources) {
@@ -241,7 +243,7 @@ final class FlowInterpreter extends Interpreter<FlowValue> {
         } else if (instruction instanceof InvokeDynamicInsnNode dynamic) {
             return made(dynamic, values);
         }
-        values.forEach(size -> add(instruction, size.sources(), Access.Kind.READ, Optional.empty()));
+        values.forEach(value -> add(instruction, value.sources(), Access.Kind.READ, Optional.empty()));
         return FlowValue.SINGLE;
     }
 

@@ -168,6 +168,16 @@ final class JdkMethods {
             "java/util/OptionalLong",
             "java/util/UUID");
 
+    private static final Set<String> BOXES = Set.of(
+            "Ljava/lang/Boolean;",
+            "Ljava/lang/Byte;",
+            "Ljava/lang/Character;",
+            "Ljava/lang/Short;",
+            "Ljava/lang/Integer;",
+            "Ljava/lang/Long;",
+            "Ljava/lang/Float;",
+            "Ljava/lang/Double;");
+
     private JdkMethods() {}
 
     /** Whether an instance method changes its object. */
@@ -222,14 +232,4 @@ final class JdkMethods {
                 || descriptor.startsWith("Ljava/math/")
                 || BOXES.contains(descriptor);
     }
-
-    private static final Set<String> BOXES = Set.of(
-            "Ljava/lang/Boolean;",
-            "Ljava/lang/Byte;",
-            "Ljava/lang/Character;",
-            "Ljava/lang/Short;",
-            "Ljava/lang/Integer;",
-            "Ljava/lang/Long;",
-            "Ljava/lang/Float;",
-            "Ljava/lang/Double;");
 }

@@ -8,11 +8,18 @@ import java.util.Optional;
 /** Works out, once, what steps lead to. */
 final class Linker {
 
+    /**
+     * What a class has for its methods in common.
+     *
+     * @param link for a step that names only the class
+     * @param file the class, if its code is followed
+     */
+    private record Owner(Link link, Doors.Doorway doorway, Optional<ClassFile> file) {}
+
     private final ClassPath classes;
     private final Hierarchy hierarchy;
     private final Doors doors;
-    private final Map<MethodRef, Link> calls = new HashMap<>();
-    private final Map<String, Link> types = new HashMap<>();
+    private final Map<String, Owner> owners = new HashMap<>();
 
     Linker(ClassPath classes, Hierarchy hierarchy, Doors doors) {
         this.classes = classes;
@@ -40,30 +47,34 @@ final class Linker {
         } else if (step instanceof Step.Callback callback) {
             return of(callback.target());
         } else if (step instanceof Step.Creation creation) {
-            return of(creation.type());
+            return owner(creation.type()).link();
         } else if (step instanceof Step.StaticField field) {
-            return of(field.field().owner());
+            return owner(field.field().owner()).link();
         }
         return null;
     }
 
     Link of(MethodRef ref) {
-        Link link = calls.get(ref);
-        if (link == null) {
-            Link owner = of(ref.owner());
-            Optional<Method> resolved = owner.origin().isFollowed() ? hierarchy.resolve(ref) : Optional.empty();
-            link = new Link(doors.find(ref), owner.origin(), resolved, owner.initialisers());
-            calls.put(ref, link);
+        Owner owner = owner(ref.owner());
+        Link link = owner.link();
+        Optional<DoorKind> door = owner.doorway().door(ref.name());
+        if (!link.origin().isFollowed()) {
+            return door.isEmpty() ? link : new Link(door, link.origin(), Optional.empty(), link.initialisers());
         }
-        return link;
+        Optional<Method> own = owner.file().flatMap(file -> file.method(ref.signature()));
+        Optional<Method> resolved = own.isPresent() ? own : hierarchy.resolve(ref);
+        return new Link(door, link.origin(), resolved, link.initialisers());
     }
 
-    private Link of(String type) {
-        Link link = types.get(type);
-        if (link == null) {
-            link = new Link(Optional.empty(), classes.origin(type), Optional.empty(), hierarchy.initialisers(type));
-            types.put(type, link);
+    private Owner owner(String type) {
+        Owner owner = owners.get(type);
+        if (owner == null) {
+            Link link =
+                    new Link(Optional.empty(), classes.origin(type), Optional.empty(), hierarchy.initialisers(type));
+            Optional<ClassFile> file = link.origin().isFollowed() ? classes.find(type) : Optional.empty();
+            owner = new Owner(link, doors.of(type), file);
+            owners.put(type, owner);
         }
-        return link;
+        return owner;
     }
 }

@@ -45,10 +45,7 @@ final class PropertyRule {
         Map<String, Use> uses = new LinkedHashMap<>();
         for (Node node : reach.nodes()) {
             boolean ours = side == Side.SPOKE || node.method().owner().origin() == Origin.MODULE;
-            boolean matters = ours
-                    && node.state().side() == side
-                    && node.method().steps().stream()
-                            .anyMatch(step -> step instanceof Step.Property use && use.sets() == sets);
+            boolean matters = node.state().side() == side && ours && has(node.method(), sets);
             if (matters) {
                 for (Constants.Call call : constants.calls(node.method())) {
                     Optional<String> key =
@@ -58,6 +55,15 @@ final class PropertyRule {
             }
         }
         return uses;
+    }
+
+    private static boolean has(Method method, boolean sets) {
+        for (Step step : method.steps()) {
+            if (step instanceof Step.Property use && use.sets() == sets) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean matches(MethodRef method, boolean sets) {

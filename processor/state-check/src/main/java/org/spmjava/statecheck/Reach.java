@@ -2,18 +2,13 @@ package org.spmjava.statecheck;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** What was reached, in the order of the distance from where code begins, and by which way. */
 final class Reach {
-
-    /** Where a node was first reached from; no node where code begins. */
-    private record Arrival(Optional<Node> from, int line) {}
 
     /** A step that breaks a rule. */
     record Violation(FindingCode code, Node at, int line, Target target) {}
@@ -24,18 +19,22 @@ final class Reach {
     /** A node of a way, and the line where the way leaves it. */
     record Hop(Node node, int line) {}
 
-    private final Map<Node, Arrival> arrivals = new LinkedHashMap<>();
+    private final List<Node> nodes = new ArrayList<>();
     private final List<Violation> violations = new ArrayList<>();
     private final Set<Unknown> unknowns = new LinkedHashSet<>();
 
-    /** A node where code begins, for the first time. */
+    /** A node where code begins; what was reached before keeps the way by which it was. */
     void begin(Node node) {
-        arrivals.put(node, new Arrival(Optional.empty(), 0));
+        if (node.reachedBy(Optional.empty(), 0)) {
+            nodes.add(node);
+        }
     }
 
-    /** A node that is reached for the first time. */
+    /** A node that is reached from another. */
     void arrive(Node from, int line, Node node) {
-        arrivals.put(node, new Arrival(Optional.of(from), line));
+        if (node.reachedBy(Optional.of(from), line)) {
+            nodes.add(node);
+        }
     }
 
     void add(Violation violation) {
@@ -46,20 +45,9 @@ final class Reach {
         unknowns.add(unknown);
     }
 
-    /** Adds what another traversal reached, unless it is here already. */
-    void addAll(Reach other) {
-        other.arrivals.forEach(arrivals::putIfAbsent);
-        violations.addAll(other.violations);
-        unknowns.addAll(other.unknowns);
-    }
-
-    Set<Node> nodes() {
-        return Collections.unmodifiableSet(arrivals.keySet());
-    }
-
-    /** Whether code begins there. */
-    boolean isBeginning(Node node) {
-        return arrivals.get(node).from().isEmpty();
+    /** Each once. */
+    List<Node> nodes() {
+        return Collections.unmodifiableList(nodes);
     }
 
     List<Violation> violations() {
@@ -74,11 +62,10 @@ final class Reach {
     List<Hop> way(Node node, int line) {
         List<Hop> hops = new ArrayList<>();
         hops.add(new Hop(node, line));
-        Arrival arrival = arrivals.get(node);
-        while (arrival != null && arrival.from().isPresent()) {
-            Node from = arrival.from().get();
-            hops.add(new Hop(from, arrival.line()));
-            arrival = arrivals.get(from);
+        Node at = node;
+        while (at.from().isPresent()) {
+            hops.add(new Hop(at.from().get(), at.lineFrom()));
+            at = at.from().get();
         }
         Collections.reverse(hops);
         return hops;

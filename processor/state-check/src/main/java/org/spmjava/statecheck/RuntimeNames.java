@@ -144,12 +144,14 @@ final class RuntimeNames {
     }
 
     /** The name of the manager beside the generated stage whose {@code push()} is a door, if the name is such. */
-    static Optional<String> managerOfPush(MethodRef method) {
-        String owner = method.owner();
-        boolean push = owner.endsWith(PUSH_STAGE) && method.name().equals("push");
-        return push
-                ? Optional.of(owner.substring(0, owner.length() - PUSH_STAGE.length()) + MANAGER)
+    static Optional<String> managerOfPushStage(String internalName) {
+        return internalName.endsWith(PUSH_STAGE)
+                ? Optional.of(internalName.substring(0, internalName.length() - PUSH_STAGE.length()) + MANAGER)
                 : Optional.empty();
+    }
+
+    static boolean isPush(String method) {
+        return method.equals("push");
     }
 
     /** Whether the classes that a method is given are loaded by Spokes before they go online. */

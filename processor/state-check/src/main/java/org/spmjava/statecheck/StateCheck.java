@@ -42,12 +42,17 @@ public final class StateCheck {
     private static Reach reach(ClassPath classes, Hierarchy hierarchy, Doors doors) {
         Roots roots = new Roots(classes, hierarchy);
         Linker linker = new Linker(classes, hierarchy, doors);
-        Reach reach = new Traversal(classes, hierarchy, linker, Set.of()).follow(roots.onSpokes(), List.of());
+        Reach reach = new Reach();
+        new Traversal(classes, hierarchy, linker, reach, Set.of()).follow(roots.onSpokes(), List.of());
         Set<Method> onSpokes = new HashSet<>();
-        reach.nodes().forEach(node -> onSpokes.add(node.method()));
+        for (Node node : reach.nodes()) {
+            if (node.method().owner().origin() == Origin.MODULE) {
+                onSpokes.add(node.method());
+            }
+        }
         Set<Method> evident = new HubEvidence(classes, hierarchy, doors).find(onSpokes);
-        Traversal elsewhere = new Traversal(classes, hierarchy, linker, instancesElsewhere(classes, onSpokes));
-        reach.addAll(elsewhere.follow(roots.elsewhere(evident), roots.statusCallbacks()));
+        new Traversal(classes, hierarchy, linker, reach, instancesElsewhere(classes, onSpokes))
+                .follow(roots.elsewhere(evident), roots.statusCallbacks());
         return reach;
     }
 

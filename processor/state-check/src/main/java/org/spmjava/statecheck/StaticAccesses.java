@@ -47,7 +47,7 @@ final class StaticAccesses {
                 tell(node, flows.of(node.method()).ofStatics(), shared, aliases, sink);
             }
             if (known) {
-                tell(node, handedOut(node, reach.isBeginning(node), looked), shared, aliases, sink);
+                tell(node, handedOut(node, node.from().isEmpty(), looked), shared, aliases, sink);
             }
         }
     }

@@ -20,14 +20,21 @@ final class Traversal {
     private final Map<Side, CallTable> tables = new EnumMap<>(Side.class);
     private final Set<String> hubInstances;
 
-    private boolean learns;
-    private Reach reach = new Reach();
-    private Deque<Node> open = new ArrayDeque<>();
+    private final Reach reach;
+    private final Deque<Node> open = new ArrayDeque<>();
+    /** Which time the way is gone: another object each time. */
+    private Object time = new Object();
 
-    /** @param hubInstances types of which code that is not known to run on a Spoke makes instances; in order */
-    Traversal(ClassPath classes, Hierarchy hierarchy, Linker linker, Set<String> hubInstances) {
+    private boolean learns;
+
+    /**
+     * @param reach takes what is reached
+     * @param hubInstances types of which code that is not known to run on a Spoke makes instances; in order
+     */
+    Traversal(ClassPath classes, Hierarchy hierarchy, Linker linker, Reach reach, Set<String> hubInstances) {
         this.hierarchy = hierarchy;
         this.linker = linker;
+        this.reach = reach;
         this.hubInstances = hubInstances;
         tables.put(Side.SPOKE, new CallTable(classes, hierarchy, false, this::mayRun));
         // Code for either side is checked with what it makes itself; what each side hands it is followed from there.
@@ -37,7 +44,7 @@ final class Traversal {
     }
 
     /** Goes all ways that begin at these nodes and callbacks. */
-    Reach follow(List<Node> roots, List<Roots.StatusCallback> callbacks) {
+    void follow(List<Node> roots, List<Roots.StatusCallback> callbacks) {
         learns = true;
         hubInstances.forEach(tables.get(Side.HUB)::make);
         for (Node root : roots) {
@@ -51,11 +58,10 @@ final class Traversal {
             followAll();
         } while (decideNext());
         learns = false;
-        reach = new Reach();
+        time = new Object();
         roots.forEach(this::begin);
         callbacks.forEach(this::begin);
         followAll();
-        return reach;
     }
 
     private void followAll() {
@@ -82,8 +88,10 @@ final class Traversal {
     }
 
     private void begin(Node root) {
-        if (root.method().owner().origin().isFollowed() && root.isNewTo(reach)) {
-            reach.begin(root);
+        if (root.method().owner().origin().isFollowed() && root.isNewTo(time)) {
+            if (!learns) {
+                reach.begin(root);
+            }
             open.add(root);
         }
     }
@@ -206,7 +214,7 @@ final class Traversal {
 
     private void arrive(Node from, int line, Method method, State state) {
         Node node = method.in(state);
-        if (method.owner().origin().isFollowed() && node.isNewTo(reach)) {
+        if (method.owner().origin().isFollowed() && node.isNewTo(time)) {
             if (!learns) {
                 reach.arrive(from, line, node);
             }
@@ -216,12 +224,14 @@ final class Traversal {
 
     private boolean isBroken(Node node, int line, Target target, State state) {
         Optional<FindingCode> code = CallRules.broken(state, target);
-        code.ifPresent(broken -> reach.add(new Reach.Violation(broken, node, line, target)));
+        if (code.isPresent() && !learns) {
+            reach.add(new Reach.Violation(code.get(), node, line, target));
+        }
         return code.isPresent();
     }
 
     private void unknown(Node node, int line, FindingCode code, String what) {
-        if (node.state().isRestricted()) {
+        if (!learns && node.state().isRestricted()) {
             reach.add(new Reach.Unknown(code, what, node, line));
         }
     }
