@@ -25,10 +25,14 @@ final class Flows {
             .thenComparing(access -> access.source().toString())
             .thenComparing(access -> access.stored().orElse(""));
 
+    /** A chain of calls longer than this would exhaust a thread's stack; values are followed no further. */
+    private static final int DEEPEST = 150;
+
     private final Hierarchy hierarchy;
     private final Bodies bodies;
     private final Map<Method, MethodFlow> known = new HashMap<>();
     private final Set<Method> begun = new HashSet<>();
+    private int depth;
 
     Flows(Hierarchy hierarchy, Bodies bodies) {
         this.hierarchy = hierarchy;
@@ -39,10 +43,12 @@ final class Flows {
     MethodFlow of(Method method) {
         MethodFlow flow = known.get(method);
         if (flow == null) {
-            if (!begun.add(method)) {
+            if (depth == DEEPEST || !begun.add(method)) {
                 return MethodFlow.NOTHING;
             }
+            depth++;
             flow = work(method);
+            depth--;
             known.put(method, flow);
         }
         return flow;

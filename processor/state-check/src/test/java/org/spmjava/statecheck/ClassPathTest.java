@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -233,5 +235,30 @@ class ClassPathTest {
         assertThat(StateCheck.run(StateCheckInput.of(List.of(nowhere), List.of(nowhere)))
                         .findings())
                 .isEmpty();
+    }
+
+    @Test
+    void aChainOfThousandsOfCallsIsFollowedWithoutAStackForEach() throws IOException {
+        String chain = IntStream.range(0, 5_000)
+                .mapToObj(i -> "static void m%d(List<String> l) { m%d(l); }\n".formatted(i, i + 1))
+                .collect(Collectors.joining());
+
+        String said = program.said("""
+                package demo;
+                import java.util.*;
+                import org.spmjava.api.*;
+                import org.spmjava.api.annotation.*;
+                @TaskManager(typedef = "Tasks.spmtype")
+                class Primes {
+                    static final List<String> NAMES = new ArrayList<>();
+                    @Hub @Offline static void main(VirtualCloud cloud) { m0(NAMES); }
+                    %s
+                    static void m5000(List<String> l) { l.add("one"); }
+                    @Spoke @Online static long taskEval(PrimesTask task) { return NAMES.size(); }
+                }
+                """.formatted(chain));
+
+        // What happens to the list at the end of the chain is beyond what is followed.
+        assertThat(said).isEmpty();
     }
 }

@@ -90,7 +90,7 @@ final class Session implements VirtualCloud {
         onClosed.run();
     }
 
-    /** Known by the list that it was pushed to: each {@code manage} takes a list and leaves a new one. */
+    /** Known by the token of its batch: each {@code manage} takes a batch and begins a new one. */
     private static final class Pushed implements TaskRef {
 
         private final Object batch;
@@ -118,6 +118,8 @@ final class Session implements VirtualCloud {
         private final StatusCallback<P, R> onStatus;
         private final Wires wires = new Wires();
         private List<TaskSpec> pushed = new ArrayList<>();
+        /** Not the list itself: a task that somebody remembers must not keep every payload in memory. */
+        private Object batch = new Object();
 
         private Closure(TaskManagerDefinition<P, R> definition, StatusCallback<P, R> onStatus) {
             this.definition = definition;
@@ -136,7 +138,7 @@ final class Session implements VirtualCloud {
             }
             int[] numbers = new int[predecessors.size()];
             for (int i = 0; i < numbers.length; i++) {
-                if (!(predecessors.get(i) instanceof Pushed task) || task.batch != pushed) {
+                if (!(predecessors.get(i) instanceof Pushed task) || task.batch != batch) {
                     throw new SPMInvariantViolation(
                             door(),
                             "predecessors pushed to the same manager since its last manage",
@@ -145,7 +147,7 @@ final class Session implements VirtualCloud {
                 numbers[i] = task.index;
             }
             push(payload, numbers.length == 0 ? TaskSpec.NO_PREDECESSORS : numbers);
-            return new Pushed(pushed, pushed.size() - 1);
+            return new Pushed(batch, pushed.size() - 1);
         }
 
         private String door() {
@@ -212,6 +214,7 @@ final class Session implements VirtualCloud {
             }
             List<TaskSpec> taken = pushed;
             pushed = new ArrayList<>();
+            batch = new Object();
             return taken;
         }
 
