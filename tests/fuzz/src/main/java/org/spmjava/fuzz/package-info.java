@@ -1,0 +1,2 @@
+/** Fuzzing as a test; there is nothing here but it. */
+package org.spmjava.fuzz;
