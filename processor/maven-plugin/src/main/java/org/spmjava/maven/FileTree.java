@@ -1,8 +1,10 @@
 package org.spmjava.maven;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -61,6 +63,14 @@ final class FileTree {
             attributes = Files.readAttributes(path, unix ? UNIX : BASIC);
         } catch (NoSuchFileException isGoneOrLeadsNowhere) {
             return;
+        } catch (AccessDeniedException isHidden) {
+            throw isHidden;
+        } catch (FileSystemException e) {
+            if (Files.isSymbolicLink(path)) {
+                // It leads to itself, by way of other links or at once.
+                return;
+            }
+            throw e;
         }
         if (attributes.get("isDirectory").equals(true)) {
             addAll(path);

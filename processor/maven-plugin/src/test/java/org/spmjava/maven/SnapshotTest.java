@@ -125,6 +125,7 @@ class SnapshotTest {
         Files.createSymbolicLink(root.resolve("b/to-a"), root.resolve("a"));
         Files.createSymbolicLink(root.resolve("a/up"), root);
         Files.createSymbolicLink(root.resolve("nowhere.txt"), root.resolve("gone"));
+        Files.createSymbolicLink(root.resolve("itself.txt"), root.resolve("itself.txt"));
 
         assertThat(FileTree.list(root, ".txt"))
                 .extracting(entry -> root.relativize(entry.path()).toString())

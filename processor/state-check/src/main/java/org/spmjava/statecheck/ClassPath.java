@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /**
@@ -79,7 +80,13 @@ final class ClassPath implements AutoCloseable {
     }
 
     private void addJar(Path file, Origin origin) throws IOException {
-        ZipFile jar = new ZipFile(file.toFile());
+        ZipFile jar;
+        try {
+            jar = new ZipFile(file.toFile());
+        } catch (ZipException noJar) {
+            // A native library, or what else a build has there: Java looks for no class in it either.
+            return;
+        }
         jars.add(jar);
         for (Enumeration<? extends ZipEntry> all = jar.entries(); all.hasMoreElements(); ) {
             ZipEntry entry = all.nextElement();

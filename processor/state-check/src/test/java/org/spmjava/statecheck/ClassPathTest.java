@@ -174,6 +174,16 @@ class ClassPathTest {
     }
 
     @Test
+    void aFileThatIsNoJarHoldsNoClass() throws IOException {
+        Path classes = Files.createDirectories(directory.resolve("classes"));
+        Path nativeLibrary = Files.writeString(directory.resolve("libnative.so"), "no jar");
+
+        StateCheckReport report = StateCheck.run(StateCheckInput.of(List.of(classes), List.of(nativeLibrary)));
+
+        assertThat(report.findings()).isEmpty();
+    }
+
+    @Test
     void aDamagedClassFileIsSaid() throws IOException {
         Path classes = Files.createDirectories(directory.resolve("classes/demo"));
         Files.write(classes.resolve("Damaged.class"), new byte[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12});
