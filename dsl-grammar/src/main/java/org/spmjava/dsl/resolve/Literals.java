@@ -84,7 +84,7 @@ final class Literals {
         if (entry.constants().contains(word.text())) {
             return Optional.of(new Literal.Constant(word.text()));
         }
-        String constants = entry.constants().text(Stream.of());
+        String constants = entry.constants().text();
         if (literal && !BOOLEANS.contains(word.text())) {
             mismatch(word, type, "one of " + constants);
         } else if (!entry.damaged()) {

@@ -34,11 +34,14 @@ final class SequencedNames {
         return names.stream().limit(MOST_COMPARED).toList();
     }
 
-    /** The names for a sentence, such as {@code `A`, `B`}, after others; ends with an ellipsis where there are more. */
-    String text(Stream<String> others) {
-        String shown = Stream.concat(others, names.stream().limit(MOST_SHOWN))
-                .map(name -> "`" + name + "`")
-                .collect(Collectors.joining(", "));
-        return names.size() > MOST_SHOWN ? shown + ", …" : shown;
+    /** The names for a sentence, such as {@code `A`, `B`}, as many as are read in one: see {@link #text(int)}. */
+    String text() {
+        return text(MOST_SHOWN);
+    }
+
+    /** At most so many names for a sentence; ends with an ellipsis where there are more, and is empty without any. */
+    String text(int most) {
+        String shown = names.stream().limit(most).map(name -> "`" + name + "`").collect(Collectors.joining(", "));
+        return names.size() > most ? shown + ", …" : shown;
     }
 }

@@ -106,17 +106,20 @@ final class TypeResolver {
             diagnostics.error(DiagnosticCode.NO_SUCH_ARRAY, span, element);
             return;
         }
-        List<String> own = scope.names().candidates();
+        String own = scope.names().text(MOST_SHOWN);
         diagnostics.add(
-                diagnostics.draft(DiagnosticCode.UNKNOWN_TYPE, span, text, quoted(VALUE_TYPES), declared(own)),
-                () -> Suggestions.nearest(
-                        text, Stream.concat(VALUE_TYPES.stream(), own.stream()).toList()));
+                diagnostics.draft(
+                        DiagnosticCode.UNKNOWN_TYPE,
+                        span,
+                        text,
+                        quoted(VALUE_TYPES),
+                        own.isEmpty() ? "" : ", and what is declared: " + own),
+                () -> Suggestions.nearest(text, candidates()));
     }
 
-    private static String declared(List<String> own) {
-        List<String> shown = own.subList(0, Math.min(MOST_SHOWN, own.size()));
-        String more = shown.size() < own.size() ? ", …" : "";
-        return own.isEmpty() ? "" : ", and what is declared: " + quoted(shown) + more;
+    private List<String> candidates() {
+        return Stream.concat(VALUE_TYPES.stream(), scope.names().candidates().stream())
+                .toList();
     }
 
     private static String quoted(List<String> words) {
