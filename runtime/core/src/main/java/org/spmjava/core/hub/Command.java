@@ -1,10 +1,9 @@
 package org.spmjava.core.hub;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.TreeMap;
-import org.spmjava.api.Pattern;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.spmjava.api.SessionObserver.Phase;
 import org.spmjava.api.SpokeIdentity;
 import org.spmjava.api.Verdict;
@@ -14,9 +13,7 @@ import org.spmjava.core.manager.Interpretation;
 import org.spmjava.core.manager.ListManager;
 import org.spmjava.core.manager.Manager;
 import org.spmjava.core.manager.TemplateManager;
-import org.spmjava.core.message.HubMessage.Assign;
 import org.spmjava.core.message.HubMessage.Begin;
-import org.spmjava.core.message.HubMessage.Recall;
 import org.spmjava.core.message.SpokeMessage;
 import org.spmjava.core.message.SpokeMessage.Failed;
 import org.spmjava.core.message.SpokeMessage.Loading;
@@ -34,15 +31,10 @@ final class Command {
     private static final long NEVER = Long.MAX_VALUE;
 
     private final CommandSpec spec;
-    private final HubConfig config;
     private final HubCore.Surroundings hub;
     private final Manager manager;
-    private final TreeMap<Integer, Worker> workers = new TreeMap<>();
-    private final TreeMap<Integer, Worker> idle = new TreeMap<>();
-    private final TreeMap<Long, SpokeIdentity> involved = new TreeMap<>();
-    /** Spokes that this command ended and that are not known to be gone, with the time at which they become residue. */
-    private final TreeMap<Long, Long> leaving = new TreeMap<>();
-
+    private final Roster roster;
+    private final Dispatcher dispatcher;
     private final List<String> residue = new ArrayList<>();
     private final long invokedNs;
     private long runningSinceNs = NEVER;
@@ -50,8 +42,6 @@ final class Command {
     private boolean aborted;
     private boolean evalDone;
     private boolean acquiring = true;
-    private long lastAttempt;
-    private long meanTaskNs;
     private int finals;
     private int callbacks;
     /** Why no task starts any more; set once, by what happened first. */
@@ -59,7 +49,6 @@ final class Command {
 
     Command(CommandSpec spec, HubConfig config, HubCore.Surroundings hub) {
         this.spec = spec;
-        this.config = config;
         this.hub = hub;
         this.invokedNs = hub.nowNs();
         this.manager = switch (spec.pattern()) {
@@ -68,6 +57,8 @@ final class Command {
                 new DagManager(spec.tasks().stream().map(TaskSpec::predecessors).toList());
             case TEMPLATE -> new TemplateManager();
         };
+        this.roster = new Roster(config, hub);
+        this.dispatcher = new Dispatcher(spec, config, hub, manager, roster, this::interpret);
     }
 
     int number() {
@@ -94,10 +85,13 @@ final class Command {
         }
     }
 
+    void spokeGivenUp(long incarnation) {
+        roster.givenUp(incarnation);
+    }
+
     void spokeLost(SpokeIdentity spoke, Exit exit) {
-        leaving.remove(spoke.incarnation());
-        Worker worker = workers.get(spoke.slot());
-        if (worker != null && worker.has(spoke.incarnation())) {
+        Worker worker = roster.of(spoke.incarnation());
+        if (worker != null) {
             lost(worker, spoke, exit);
         }
     }
@@ -108,18 +102,17 @@ final class Command {
         if (headStarted) {
             Verdict verdict = worker.isOverdue(head) ? head.timeout() : exit.fromOutside() ? head.kill() : head.fatal();
             long durationNs = hub.nowNs() - worker.headSinceNs();
-            worker.removeHead(hub.nowNs());
+            roster.removeHead(worker);
             terminated(head, verdict, spoke, durationNs, exit.description());
         }
-        giveBack(worker, List.copyOf(worker.assigned()));
-        worker.lost();
-        scheduleAll();
+        giveBack(worker);
+        roster.lost(worker);
+        dispatcher.scheduleOpen();
     }
 
     void received(long incarnation, SpokeMessage message) {
-        SpokeIdentity spoke = involved.get(incarnation);
-        Worker worker = spoke == null ? null : workers.get(spoke.slot());
-        if (worker == null || !worker.has(incarnation)) {
+        Worker worker = roster.of(incarnation);
+        if (worker == null) {
             return;
         }
         if (message instanceof Returned returned) {
@@ -145,13 +138,10 @@ final class Command {
                 interpret(manager.online(attempt.task));
             }
         } else if (message instanceof Recalled recalled && recalled.command() == number()) {
-            worker.recalling(false);
-            giveBack(
-                    worker,
-                    worker.assigned().stream()
-                            .filter(attempt -> recalled.attempts().contains(attempt.number))
-                            .toList());
-            scheduleAll();
+            TreeSet<Long> numbers = new TreeSet<>(recalled.attempts());
+            giveBack(worker, attempt -> numbers.contains(attempt.number));
+            roster.recalling(worker, false);
+            dispatcher.scheduleOpen();
         }
     }
 
@@ -168,36 +158,24 @@ final class Command {
         if (runningSinceNs != NEVER && !dropping && nowNs - runningSinceNs >= spec.executionNs()) {
             interpret(manager.executionExpired(), "the execution deadline passed");
         }
-        for (Worker worker : workers.values()) {
+        for (Worker worker : roster.takeOverdue()) {
+            // Its verdict waits for its exit: only then is it certain which attempt it was in.
             Attempt head = worker.head();
-            if (head != null
-                    && worker.live()
-                    && nowNs - worker.headSinceNs() - head.spec.timeoutNs() >= config.deadlineGraceNs()) {
-                // Its verdict waits for its exit: only then is it certain which attempt it was in.
-                worker.overdue(head);
-                retire(
-                        worker,
-                        "task '" + head.spec.label() + "' overran its deadline and the Spoke did not end itself");
-            }
+            worker.overdue(head);
+            roster.retire(
+                    worker, "task '" + head.spec.label() + "' overran its deadline and the Spoke did not end itself");
         }
-        recallForIdleWorkers();
-        leaving.entrySet().stream()
-                .filter(entry -> nowNs - entry.getValue() >= 0)
-                .map(entry -> entry.getKey())
-                .toList()
-                .forEach(this::abandon);
+        if (!dropping) {
+            dispatcher.recallForIdle();
+        }
+        roster.takeUnreleased().forEach(this::abandon);
     }
 
     /** Its exit may never come, and no task may wait for it any longer. */
-    private void abandon(long incarnation) {
-        leaving.remove(incarnation);
-        SpokeIdentity spoke = involved.get(incarnation);
-        String text = "Spoke " + spoke + " was ended by force and is not known to be gone";
+    private void abandon(Worker worker) {
+        String text = "Spoke " + worker.spoke() + " was ended by force and is not known to be gone";
         residue.add(text);
-        Worker worker = workers.get(spoke.slot());
-        if (worker.has(spoke.incarnation())) {
-            lost(worker, spoke, new Exit(true, text));
-        }
+        lost(worker, worker.spoke(), new Exit(true, text));
     }
 
     void callbacksReturned(int count) {
@@ -222,11 +200,11 @@ final class Command {
             evalDone = true;
             hub.emit(new HubEffect.PhaseEntered(number(), Phase.TASKS_EVAL_DONE));
         }
-        return leaving.isEmpty() && (aborted || sessionEnding || callbacks == finals);
+        return !roster.awaitsExits() && (aborted || sessionEnding || callbacks == finals);
     }
 
     HubEffect conclusion() {
-        return new HubEffect.Concluded(number(), involved, residue);
+        return new HubEffect.Concluded(number(), roster.involved(), residue);
     }
 
     /** Whether a Spoke that joined now would bring a task of its own. */
@@ -234,118 +212,33 @@ final class Command {
         return acquiring
                 && !dropping
                 && !manager.acquiresLateSpokes()
-                && workers.size() < Math.min(spec.spokesMax(), spec.slots().size());
+                && roster.size() < Math.min(spec.spokesMax(), spec.slots().size());
     }
 
     private void acquire(SpokeIdentity spoke) {
-        Worker worker = workers.get(spoke.slot());
         if (dropping) {
             return;
         }
+        Worker worker = roster.inSlot(spoke.slot());
         if (worker == null) {
-            if (!acquiring || workers.size() >= spec.spokesMax()) {
+            if (!acquiring || roster.size() >= spec.spokesMax()) {
                 return;
             }
-            worker = new Worker(workers.size(), idle);
-            workers.put(spoke.slot(), worker);
+            worker = roster.acquire(spoke.slot());
             interpret(manager.spokeAcquired(worker.ordinal));
         }
-        worker.joined(spoke);
-        involved.put(spoke.incarnation(), spoke);
+        roster.joined(worker, spoke);
         hub.emit(new HubEffect.Send(spoke.incarnation(), new Begin(number(), spec.definition(), spec.fingerprint())));
-        if (runningSinceNs != NEVER) {
-            schedule(worker);
-        }
+        dispatcher.schedule(worker);
     }
 
     private void runIfEnough() {
-        if (runningSinceNs != NEVER
-                || dropping
-                || workers.values().stream().filter(this::ready).count() < spec.spokesMin()) {
+        if (runningSinceNs != NEVER || dropping || roster.ready() < spec.spokesMin()) {
             return;
         }
         runningSinceNs = hub.nowNs();
         hub.emit(new HubEffect.PhaseEntered(number(), Phase.TASKS_EVAL));
-        scheduleAll();
-    }
-
-    private void scheduleAll() {
-        workers.values().stream()
-                .sorted(Comparator.comparingInt(worker -> worker.assigned().size()))
-                .forEach(this::schedule);
-    }
-
-    /** One task for each Spoke that has none, before any Spoke gets a second. */
-    private void scheduleIdle() {
-        for (Worker worker : List.copyOf(idle.values())) {
-            schedule(worker, 1);
-        }
-    }
-
-    private void schedule(Worker worker) {
-        schedule(worker, Integer.MAX_VALUE);
-    }
-
-    private void schedule(Worker worker, int limit) {
-        if (runningSinceNs == NEVER || dropping) {
-            return;
-        }
-        while (ready(worker) && worker.assigned().size() < Math.min(limit, depth(worker))) {
-            int task = manager.next(worker.ordinal);
-            if (task == Manager.NONE) {
-                return;
-            }
-            TaskSpec taskSpec = spec.pattern() == Pattern.TEMPLATE
-                    ? spec.tasks().get(0)
-                    : spec.tasks().get(task);
-            if (taskSpec.relaunchPre() && hub.tracker().used(worker.spoke().incarnation())) {
-                interpret(manager.unstarted(task, worker.ordinal));
-                if (worker.assigned().isEmpty()) {
-                    retire(worker, "task '" + taskSpec.label() + "' demands a fresh Spoke");
-                }
-                return;
-            }
-            Attempt attempt = new Attempt(++lastAttempt, task, taskSpec);
-            worker.assign(attempt, hub.nowNs());
-            hub.tracker().use(worker.spoke().incarnation());
-            hub.emit(new HubEffect.Send(
-                    worker.spoke().incarnation(),
-                    new Assign(number(), attempt.number, taskSpec.timeoutNs(), taskSpec.payload())));
-        }
-    }
-
-    /** Whether the worker's Spoke may be given anything: neither the command nor the tracker has given it up. */
-    private boolean ready(Worker worker) {
-        return worker.live() && hub.tracker().isUp(worker.spoke().incarnation());
-    }
-
-    /** How many tasks the worker may have: one, and as many more as are done in the blink of a message. */
-    private int depth(Worker worker) {
-        Attempt last = worker.assigned().peekLast();
-        if (last != null && last.spec.relaunchPost()) {
-            return 0;
-        }
-        if (meanTaskNs == 0) {
-            return 1;
-        }
-        return (int) Math.min(config.prefetchMax(), 1 + config.prefetchNs() / meanTaskNs);
-    }
-
-    private void recallForIdleWorkers() {
-        if (dropping
-                || workers.values().stream()
-                        .noneMatch(worker -> worker.assigned().isEmpty() && ready(worker))) {
-            return;
-        }
-        for (Worker worker : workers.values()) {
-            if (worker.live()
-                    && worker.assigned().size() > 1
-                    && !worker.recalling()
-                    && hub.nowNs() - worker.headSinceNs() >= config.recallAfterNs()) {
-                worker.recalling(true);
-                hub.emit(new HubEffect.Send(worker.spoke().incarnation(), new Recall(number())));
-            }
-        }
+        dispatcher.start();
     }
 
     private Attempt head(Worker worker, int command, long attempt) {
@@ -354,15 +247,14 @@ final class Command {
     }
 
     private void returned(Worker worker, Attempt attempt, Returned message) {
-        worker.removeHead(hub.nowNs());
-        long weighted = meanTaskNs == 0 ? message.durationNs() : (3 * meanTaskNs + message.durationNs()) / 4;
-        meanTaskNs = Math.max(1, weighted);
+        roster.removeHead(worker);
+        dispatcher.taskTook(message.durationNs());
         pass(attempt, Verdict.RETURNED, worker.spoke(), message.durationNs(), message.result(), "", "");
         released(worker, attempt, manager.returned(attempt.task), "");
     }
 
     private void failed(Worker worker, Attempt attempt, Failed message) {
-        worker.removeHead(hub.nowNs());
+        roster.removeHead(worker);
         Verdict verdict = message.verdict();
         pass(attempt, verdict, worker.spoke(), message.durationNs(), null, message.text(), message.stackTrace());
         if (verdict == Verdict.LOAD_UNCAUGHT || verdict == Verdict.EVAL_UNCAUGHT) {
@@ -370,19 +262,19 @@ final class Command {
         } else {
             // The Spoke ends itself after such a report; what it has left was never started.
             interpret(manager.terminated(attempt.task, verdict), needed(attempt, verdict));
-            retire(worker, verdict + " of task '" + attempt.spec.label() + "'");
-            giveBack(worker, List.copyOf(worker.assigned()));
-            scheduleAll();
+            roster.retire(worker, verdict + " of task '" + attempt.spec.label() + "'");
+            giveBack(worker);
+            dispatcher.scheduleOpen();
         }
     }
 
     /** Given up first, if it is to be, so that nothing that became ready goes there. */
     private void released(Worker worker, Attempt attempt, Interpretation interpretation, String reason) {
         if (attempt.spec.relaunchPost()) {
-            retire(worker, "task '" + attempt.spec.label() + "' asked for a relaunch");
+            roster.retire(worker, "task '" + attempt.spec.label() + "' asked for a relaunch");
         }
         interpret(interpretation, reason);
-        schedule(worker);
+        dispatcher.schedule(worker);
     }
 
     private void terminated(Attempt attempt, Verdict verdict, SpokeIdentity spoke, long durationNs, String text) {
@@ -395,8 +287,12 @@ final class Command {
         return "it needs task '" + attempt.spec.label() + "', which ended " + verdict;
     }
 
-    private void giveBack(Worker worker, List<Attempt> attempts) {
-        worker.giveBack(attempts);
+    private void giveBack(Worker worker) {
+        giveBack(worker, attempt -> true);
+    }
+
+    private void giveBack(Worker worker, Predicate<Attempt> which) {
+        List<Attempt> attempts = roster.giveBack(worker, which);
         for (Attempt attempt : attempts) {
             interpret(manager.unstarted(attempt.task, worker.ordinal));
         }
@@ -412,7 +308,7 @@ final class Command {
     private void interpret(Interpretation interpretation, String reason) {
         switch (interpretation) {
             case CONTINUE -> {}
-            case SCHEDULE -> scheduleIdle();
+            case SCHEDULE -> dispatcher.scheduleIdle();
             case DROP_DOOMED -> dropDoomed(reason);
             case DROP_PENDING -> dropPending(reason);
             case TIME_OUT_ALL -> endAll(true, reason);
@@ -422,18 +318,18 @@ final class Command {
 
     private void endAll(boolean timedOut, String reason) {
         startDropping(reason);
-        for (Worker worker : workers.values()) {
+        for (Worker worker : roster.all()) {
             Attempt head = worker.head();
             if (head != null) {
                 long durationNs = hub.nowNs() - worker.headSinceNs();
-                worker.removeHead(hub.nowNs());
+                roster.removeHead(worker);
                 Verdict verdict = timedOut || worker.isOverdue(head) ? head.timeout() : head.kill();
                 pass(head, verdict, worker.spoke(), durationNs, null, reason, "");
                 manager.terminated(head.task, verdict);
-                giveBack(worker, List.copyOf(worker.assigned()));
+                giveBack(worker);
             }
             if (head != null || !timedOut) {
-                retire(worker, reason);
+                roster.retire(worker, reason);
             }
         }
         dropPending(reason);
@@ -462,6 +358,7 @@ final class Command {
             dropping = true;
             acquiring = false;
             dropReason = reason;
+            dispatcher.stop();
         }
     }
 
@@ -475,13 +372,5 @@ final class Command {
             String stackTrace) {
         finals++;
         hub.emit(new TaskFinal(number(), attempt.task, verdict, spoke, durationNs, result, text, stackTrace));
-    }
-
-    private void retire(Worker worker, String reason) {
-        if (worker.live()) {
-            worker.leave();
-            leaving.put(worker.spoke().incarnation(), hub.nowNs() + config.releaseTimeoutNs());
-            hub.tracker().retire(worker.spoke().incarnation(), reason);
-        }
     }
 }

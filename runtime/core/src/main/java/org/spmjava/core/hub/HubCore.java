@@ -145,6 +145,9 @@ public final class HubCore {
         @Override
         public void destroy(long incarnation) {
             effects.accept(new HubEffect.Destroy(incarnation));
+            if (command != null) {
+                command.spokeGivenUp(incarnation);
+            }
         }
 
         @Override

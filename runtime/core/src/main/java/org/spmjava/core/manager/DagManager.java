@@ -2,6 +2,7 @@ package org.spmjava.core.manager;
 
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.TreeSet;
 import org.spmjava.api.Verdict;
 
 /**
@@ -28,8 +29,11 @@ public final class DagManager extends CoarseTasks {
     private final int[] successors;
     private final ArrayDeque<Integer> ready = new ArrayDeque<>();
     private final ArrayDeque<Integer> doomed = new ArrayDeque<>();
-    /** No task below it is pending. */
+    /** Where the search for what is to be dropped has got to: no task below it is pending but those in the next. */
     private int firstPending;
+
+    /** Tasks below that never started after they were handed out, lowest first. */
+    private final TreeSet<Integer> pendingBelow = new TreeSet<>();
 
     /**
      * Makes the interpreter of one command.
@@ -84,21 +88,28 @@ public final class DagManager extends CoarseTasks {
 
     @Override
     public int next(int spoke) {
-        Integer task = ready.pollFirst();
-        while (task != null && states[task] != State.READY) {
-            task = ready.pollFirst();
-        }
-        if (task == null) {
+        if (!anyPending()) {
             return NONE;
         }
+        int task = ready.removeFirst();
         states[task] = State.HANDED_OUT;
         return task;
     }
 
     @Override
+    public boolean anyPending() {
+        while (!ready.isEmpty() && states[ready.peekFirst()] != State.READY) {
+            ready.removeFirst();
+        }
+        return !ready.isEmpty();
+    }
+
+    @Override
     public Interpretation unstarted(int task, int spoke) {
         becomeReady(task);
-        firstPending = Math.min(firstPending, task);
+        if (task < firstPending) {
+            pendingBelow.add(task);
+        }
         return Interpretation.CONTINUE;
     }
 
@@ -147,8 +158,8 @@ public final class DagManager extends CoarseTasks {
 
     @Override
     int takePending() {
-        while (firstPending < states.length) {
-            int task = firstPending++;
+        while (!pendingBelow.isEmpty() || firstPending < states.length) {
+            int task = pendingBelow.isEmpty() ? firstPending++ : pendingBelow.pollFirst();
             if (states[task] == State.WAITING || states[task] == State.READY) {
                 states[task] = State.FINAL;
                 return task;

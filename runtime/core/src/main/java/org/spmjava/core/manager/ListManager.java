@@ -39,6 +39,11 @@ public final class ListManager extends IndependentTasks {
     }
 
     @Override
+    public boolean anyPending() {
+        return !returnedToQueue.isEmpty() || nextFresh < taskCount;
+    }
+
+    @Override
     public Interpretation unstarted(int task, int spoke) {
         returnedToQueue.addLast(task);
         return Interpretation.CONTINUE;

@@ -59,6 +59,15 @@ public interface Manager {
     int next(int spoke);
 
     /**
+     * Whether any Spoke that asks {@link #next} gets a task. As long as it says so, Spokes are asked one after the
+     * other, those first that have least.
+     *
+     * @return false if nothing is pending, or only tasks that belong to Spokes of their own: such a Spoke asks when it
+     *     is acquired, has joined again, and after each of its tasks
+     */
+    boolean anyPending();
+
+    /**
      * Hub: a task that was handed out never started; it is pending again, for any Spoke that {@link #next} gives it to.
      *
      * @param task the task

@@ -1,7 +1,7 @@
 package org.spmjava.core.manager;
 
-import java.util.ArrayDeque;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 
 /**
  * Clone/Once: one payload, evaluated once by every acquired Spoke; a failure concerns that Spoke's evaluation alone.
@@ -11,10 +11,10 @@ import java.util.Iterator;
  */
 public final class TemplateManager extends IndependentTasks {
 
-    private final ArrayDeque<Clone> pending = new ArrayDeque<>();
-    private int taskCount;
+    /** Which task waits for each Spoke, in the order in which they came to wait. */
+    private final LinkedHashMap<Integer, Integer> pending = new LinkedHashMap<>();
 
-    private record Clone(int task, int spoke) {}
+    private int taskCount;
 
     @Override
     public int taskCount() {
@@ -28,25 +28,24 @@ public final class TemplateManager extends IndependentTasks {
 
     @Override
     public Interpretation spokeAcquired(int spoke) {
-        pending.addLast(new Clone(taskCount++, spoke));
+        pending.put(spoke, taskCount++);
         return Interpretation.CONTINUE;
     }
 
     @Override
     public int next(int spoke) {
-        for (Iterator<Clone> clones = pending.iterator(); clones.hasNext(); ) {
-            Clone clone = clones.next();
-            if (clone.spoke == spoke) {
-                clones.remove();
-                return clone.task;
-            }
-        }
-        return NONE;
+        Integer task = pending.remove(spoke);
+        return task == null ? NONE : task;
+    }
+
+    @Override
+    public boolean anyPending() {
+        return false;
     }
 
     @Override
     public Interpretation unstarted(int task, int spoke) {
-        pending.addLast(new Clone(task, spoke));
+        pending.put(spoke, task);
         return Interpretation.CONTINUE;
     }
 
@@ -60,7 +59,12 @@ public final class TemplateManager extends IndependentTasks {
         if (taskCount == 0) {
             return taskCount++;
         }
-        Clone clone = pending.pollFirst();
-        return clone == null ? NONE : clone.task;
+        Iterator<Integer> tasks = pending.values().iterator();
+        if (!tasks.hasNext()) {
+            return NONE;
+        }
+        int task = tasks.next();
+        tasks.remove();
+        return task;
     }
 }
