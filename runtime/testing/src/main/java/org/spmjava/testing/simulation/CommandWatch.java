@@ -38,6 +38,7 @@ final class CommandWatch {
     private final List<Integer> acquired = new ArrayList<>();
 
     private final TreeMap<Long, Incarnation> begun = new TreeMap<>();
+    private boolean someFailed;
     private boolean concluded;
 
     /** A Spoke of the command. */
@@ -85,13 +86,13 @@ final class CommandWatch {
         if (event instanceof HubEvent.Received received) {
             heard(received.incarnation(), received.message());
         } else if (event instanceof HubEvent.SpokeExited exited) {
-            ledger.givenBack(exited.incarnation());
+            ledger.givenBack(exited.incarnation(), setting.nowNs());
         } else if (event instanceof HubEvent.Tick) {
             for (long incarnation : lifecycles.ending()) {
                 Incarnation spoke = begun.get(incarnation);
                 if (spoke != null && !spoke.overdue && lifecycles.overdue(incarnation, RELEASE_NS)) {
                     spoke.overdue = true;
-                    ledger.givenBack(incarnation);
+                    ledger.givenBack(incarnation, setting.nowNs());
                 }
             }
         } else if (event instanceof HubEvent.CommandAborted || event instanceof HubEvent.SessionEnded) {
@@ -101,12 +102,12 @@ final class CommandWatch {
 
     private void heard(long incarnation, SpokeMessage message) {
         if (message instanceof SpokeMessage.Recalled recalled && recalled.command() == spec.command()) {
-            ledger.givenBack(incarnation, recalled.attempts());
+            ledger.givenBack(incarnation, recalled.attempts(), setting.nowNs());
         } else if (message instanceof SpokeMessage.Failed failed
                 && isLive(failed.command(), failed.attempt(), incarnation)
                 && failed.verdict() != Verdict.LOAD_UNCAUGHT
                 && failed.verdict() != Verdict.EVAL_UNCAUGHT) {
-            ledger.givenBackAllBut(incarnation, failed.attempt());
+            ledger.givenBackAllBut(incarnation, failed.attempt(), setting.nowNs());
         }
     }
 
@@ -139,12 +140,18 @@ final class CommandWatch {
         } else if (effect instanceof HubEffect.TaskFinal last) {
             finalStatus(last, spoke);
         } else if (effect instanceof HubEffect.PhaseEntered entered && entered.phase() == Phase.TASKS_EVAL) {
+            checkMinimum();
             judge.running();
         } else if (effect instanceof HubEffect.Destroy destroy && begun.containsKey(destroy.incarnation())) {
             begun.get(destroy.incarnation()).endedByCommand = lifecycles.isEnding(destroy.incarnation());
         } else if (effect instanceof HubEffect.Concluded conclusion) {
             conclude(conclusion);
         }
+    }
+
+    private void checkMinimum() {
+        long there = begun.keySet().stream().filter(lifecycles::isUp).count();
+        check(there >= spec.spokesMin(), "the first task starts without the minimum of Spokes; there are:", there);
     }
 
     private void begins(SpokeIdentity spoke) {
@@ -168,7 +175,7 @@ final class CommandWatch {
         check(judge.isRunning(), "assigned before the minimum was there: attempt", assign.attempt());
         int task = workload.taskOf(acquired.indexOf(spoke.slot()), assign.payload());
         check(workload.mayStart(task, ledger), "assigned before its predecessors returned: task", task);
-        ledger.assigned(new Ledger.Attempt(assign.attempt(), task, spoke.incarnation()));
+        ledger.assigned(new Ledger.Attempt(assign.attempt(), task, spoke.incarnation()), setting.nowNs());
         judge.assigned(task);
     }
 
@@ -198,7 +205,8 @@ final class CommandWatch {
             boolean here = ledger.isAt(last.task(), spoke.identity().incarnation());
             check(here, "returned where it was not: task", last.task());
         }
-        ledger.finalStatus(last.task(), last.verdict());
+        ledger.finalStatus(last.task(), last.verdict(), setting.nowNs());
+        someFailed |= !last.verdict().returned();
         workload.concluded(last.task(), ledger);
         callbacks.finalStatus();
     }
@@ -237,8 +245,29 @@ final class CommandWatch {
             });
         } else {
             check(setting.nowNs() - invokedNs <= boundNs(), "not concluded in time: command", spec.command());
+            boolean overdue = ledger.isOverdue(setting.nowNs(), this::mostNs);
+            check(!overdue, "a task's deadline passed, and nothing was done");
             if (judge.isRunning() && !judge.mayBeOver() && ledger.pending() > 0) {
                 checkNobodyIsIdle();
+                checkNobodyWaitsInVain();
+            }
+        }
+    }
+
+    /** By when a task has its verdict, from when it may have started, whatever its Spoke does. */
+    private long mostNs(Ledger.Attempt attempt) {
+        return workload.spec(attempt.task()).timeoutNs()
+                + HubConfig.DEFAULT.deadlineGraceNs()
+                + RELEASE_NS
+                + 3 * SimulatedHub.LONGEST_TICK_NS;
+    }
+
+    /** As soon as a task can never start, it has its verdict. */
+    private void checkNobodyWaitsInVain() {
+        if (someFailed) {
+            someFailed = false;
+            for (int task = 0; task < ledger.tasks(); task++) {
+                check(!ledger.isPending(task) || !workload.isDoomed(task, ledger), "it waits in vain: task", task);
             }
         }
     }

@@ -5,6 +5,7 @@ import static org.spmjava.testing.simulation.Invariant.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.ToLongFunction;
 import org.spmjava.api.Verdict;
 
 /**
@@ -15,6 +16,13 @@ final class Ledger {
 
     /** One task at one Spoke that may have started it. */
     record Attempt(long number, int task, long incarnation) {}
+
+    /** What one Spoke has, oldest first. */
+    private static final class Queue {
+        private final TreeMap<Long, Attempt> attempts = new TreeMap<>();
+        /** Since when the oldest has been the oldest: it cannot have started earlier. */
+        private long headSinceNs;
+    }
 
     private enum State {
         PENDING,
@@ -28,7 +36,7 @@ final class Ledger {
     private final List<Attempt> attempts = new ArrayList<>();
 
     private final TreeMap<Long, Attempt> live = new TreeMap<>();
-    private final TreeMap<Long, TreeMap<Long, Attempt>> byIncarnation = new TreeMap<>();
+    private final TreeMap<Long, Queue> queues = new TreeMap<>();
     private int pending;
     private int finals;
     private long lastNumber;
@@ -80,10 +88,23 @@ final class Ledger {
 
     /** Whether a Spoke has anything to do or to report. */
     boolean hasWork(long incarnation) {
-        return byIncarnation.containsKey(incarnation);
+        return queues.containsKey(incarnation);
     }
 
-    void assigned(Attempt attempt) {
+    /**
+     * Whether for any Spoke the oldest task it has been given has been its oldest for longer than that task may take.
+     */
+    boolean isOverdue(long nowNs, ToLongFunction<Attempt> mostNs) {
+        for (Queue queue : queues.values()) {
+            if (nowNs - queue.headSinceNs
+                    > mostNs.applyAsLong(queue.attempts.firstEntry().getValue())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    void assigned(Attempt attempt, long nowNs) {
         int task = attempt.task();
         check(task < states.size(), "a task was assigned that was never pushed:", task);
         check(attempt.number() > lastNumber, "an attempt's number was used before:", attempt.number());
@@ -94,17 +115,19 @@ final class Ledger {
         pending--;
         attempts.set(task, attempt);
         live.put(attempt.number(), attempt);
-        byIncarnation
-                .computeIfAbsent(attempt.incarnation(), unused -> new TreeMap<>())
-                .put(attempt.number(), attempt);
+        Queue queue = queues.computeIfAbsent(attempt.incarnation(), unused -> new Queue());
+        if (queue.attempts.isEmpty()) {
+            queue.headSinceNs = nowNs;
+        }
+        queue.attempts.put(attempt.number(), attempt);
     }
 
     /** The Hub knows that these attempts of a Spoke will never start: they are pending again, or about to be final. */
-    void givenBack(long incarnation, List<Long> attempts) {
+    void givenBack(long incarnation, List<Long> attempts, long nowNs) {
         for (long number : attempts) {
             Attempt attempt = live.get(number);
             if (attempt != null && attempt.incarnation() == incarnation) {
-                remove(attempt);
+                remove(attempt, nowNs);
                 states.set(attempt.task(), State.PENDING);
                 pending++;
             }
@@ -112,35 +135,38 @@ final class Ledger {
     }
 
     /** The Hub knows that a Spoke will not start anything any more. */
-    void givenBack(long incarnation) {
-        givenBack(
-                incarnation,
-                List.copyOf(
-                        byIncarnation.getOrDefault(incarnation, new TreeMap<>()).keySet()));
-    }
-
-    /** The Hub knows that a Spoke will not start anything any more, and in which attempt it was. */
-    void givenBackAllBut(long incarnation, long attempt) {
-        List<Long> others = new ArrayList<>(byIncarnation.get(incarnation).keySet());
-        others.remove(attempt);
-        givenBack(incarnation, others);
-    }
-
-    private void remove(Attempt attempt) {
-        live.remove(attempt.number());
-        attempts.set(attempt.task(), null);
-        TreeMap<Long, Attempt> left = byIncarnation.get(attempt.incarnation());
-        left.remove(attempt.number());
-        if (left.isEmpty()) {
-            byIncarnation.remove(attempt.incarnation());
+    void givenBack(long incarnation, long nowNs) {
+        Queue queue = queues.get(incarnation);
+        if (queue != null) {
+            givenBack(incarnation, List.copyOf(queue.attempts.keySet()), nowNs);
         }
     }
 
-    void finalStatus(int task, Verdict verdict) {
+    /** The Hub knows that a Spoke will not start anything any more, and in which attempt it was. */
+    void givenBackAllBut(long incarnation, long attempt, long nowNs) {
+        List<Long> others = new ArrayList<>(queues.get(incarnation).attempts.keySet());
+        others.remove(attempt);
+        givenBack(incarnation, others, nowNs);
+    }
+
+    private void remove(Attempt attempt, long nowNs) {
+        live.remove(attempt.number());
+        attempts.set(attempt.task(), null);
+        Queue queue = queues.get(attempt.incarnation());
+        if (queue.attempts.firstKey() == attempt.number()) {
+            queue.headSinceNs = nowNs;
+        }
+        queue.attempts.remove(attempt.number());
+        if (queue.attempts.isEmpty()) {
+            queues.remove(attempt.incarnation());
+        }
+    }
+
+    void finalStatus(int task, Verdict verdict, long nowNs) {
         check(task < states.size(), "a verdict on a task that was never pushed:", task);
         check(states.get(task) != State.FINAL, "a second verdict on task", task);
         if (states.get(task) == State.ASSIGNED) {
-            remove(attempts.get(task));
+            remove(attempts.get(task), nowNs);
         } else {
             pending--;
         }
@@ -153,7 +179,7 @@ final class Ledger {
     void checkConserved() {
         check(
                 pending >= 0 && pending + live.size() + finals == states.size(),
-                "tasks were lost or made up: " + pending + " pending, " + live.size() + " assigned, " + finals
-                        + " final of " + states.size());
+                "tasks were lost or made up; so many of them are pending:",
+                pending);
     }
 }

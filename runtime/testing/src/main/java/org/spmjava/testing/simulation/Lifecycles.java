@@ -94,6 +94,15 @@ final class Lifecycles {
         lives.put(launch.incarnation(), new Life(setting.nowNs()));
     }
 
+    /** Nobody is silent for long and still counted on; to be asked after a tick. */
+    void checkNobodyIsSilent() {
+        for (long incarnation : inSlot.values()) {
+            Life life = lives.get(incarnation);
+            boolean heard = life.state != State.JOINED || setting.nowNs() - life.heardNs < silenceTimeoutNs;
+            check(heard, "silent for long, and still counted on: incarnation", incarnation);
+        }
+    }
+
     boolean isUp(long incarnation) {
         return lives.get(incarnation).state == State.JOINED;
     }

@@ -44,6 +44,7 @@ final class SimulatedHub implements SimulatedSpoke.World {
     /** The session begins. */
     void start() {
         on(new HubEvent.Tick());
+        lifecycles.checkNobodyIsSilent();
         setting.after(tickNs, this::start);
     }
 
@@ -146,7 +147,12 @@ final class SimulatedHub implements SimulatedSpoke.World {
 
     /** The Hub is told something that must mean nothing to it. */
     void onStale(HubEvent event) {
-        setting.journal().add(setting.nowNs(), "again: " + event.getClass().getSimpleName());
+        setting.journal().add(setting.nowNs(), "once more:");
+        setting.journal().add(setting.nowNs(), event);
+        if (event instanceof HubEvent.Received) {
+            // Whatever it is, who says it is alive.
+            lifecycles.before(event);
+        }
         core.on(event, setting.nowNs(), effect -> {
             throw Invariant.broken("the Hub took notice of what is stale: " + event + " caused " + effect);
         });
