@@ -69,4 +69,32 @@ public sealed interface SpokeMessage {
             attempts = List.copyOf(attempts);
         }
     }
+
+    /**
+     * The task that is being evaluated asks the Hub, and waits for a {@link HubMessage.Reply}.
+     *
+     * @param command the command's number
+     * @param attempt the attempt's number
+     * @param request the question's number within the attempt, from 1
+     * @param signature what is asked for
+     * @param question the encoded question
+     */
+    record Asked(int command, long attempt, int request, String signature, byte[] question) implements SpokeMessage {}
+
+    /**
+     * The task that is being evaluated tells the Hub something.
+     *
+     * @param command the command's number
+     * @param attempt the attempt's number
+     * @param signature what it is for
+     * @param message the encoded message
+     */
+    record Told(int command, long attempt, String signature, byte[] message) implements SpokeMessage {}
+
+    /**
+     * Nothing of a command is left at this Spoke, nor on its way from it.
+     *
+     * @param command the command's number
+     */
+    record Released(int command) implements SpokeMessage {}
 }
