@@ -85,6 +85,44 @@ class ManagersTest {
     }
 
     @Test
+    void whetherAnySpokeThatAsksGetsATask() {
+        assertThat(list.anyPending()).isTrue();
+        list.next(0);
+        list.next(0);
+        list.next(0);
+        assertThat(list.anyPending()).isFalse();
+        list.unstarted(1, 0);
+        assertThat(list.anyPending()).isTrue();
+
+        DagManager dag = new DagManager(List.of(new int[] {}, new int[] {0}));
+        assertThat(dag.anyPending()).isTrue();
+        dag.next(0);
+        assertThat(dag.anyPending()).isFalse();
+        dag.returned(0);
+        assertThat(dag.anyPending()).isTrue();
+        dag.drop();
+        assertThat(dag.anyPending()).isFalse();
+
+        template.spokeAcquired(0);
+        assertThat(template.anyPending()).isFalse();
+    }
+
+    @Test
+    void whatComesBackWhileADagIsDroppedIsDroppedNextTheLowestFirst() {
+        DagManager dag = new DagManager(Collections.nCopies(5, TaskSpec.NO_PREDECESSORS));
+        dag.next(0);
+        dag.next(0);
+        dag.next(0);
+        assertThat(dag.drop()).isEqualTo(3);
+        dag.unstarted(2, 0);
+        dag.unstarted(0, 0);
+        assertThat(List.of(dag.drop(), dag.drop(), dag.drop(), dag.drop())).containsExactly(0, 2, 4, NONE);
+        dag.unstarted(1, 0);
+        assertThat(List.of(dag.drop(), dag.drop())).containsExactly(1, NONE);
+        assertThat(dag.concluded()).isTrue();
+    }
+
+    @Test
     void aListHandsOutWhatNeverStartedBeforeAnythingElse() {
         list.next(0);
         list.next(0);
