@@ -4,22 +4,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.spmjava.api.Primitive;
 import org.spmjava.api.SessionObserver.Phase;
 import org.spmjava.api.SpokeIdentity;
 import org.spmjava.api.Verdict;
-import org.spmjava.core.hub.HubEffect.TaskFinal;
-import org.spmjava.core.manager.DagManager;
+import org.spmjava.core.hub.HubEvent.Answered;
+import org.spmjava.core.manager.Acquisition;
 import org.spmjava.core.manager.Interpretation;
-import org.spmjava.core.manager.ListManager;
 import org.spmjava.core.manager.Manager;
-import org.spmjava.core.manager.TemplateManager;
+import org.spmjava.core.manager.Managers;
+import org.spmjava.core.message.HubMessage;
 import org.spmjava.core.message.HubMessage.Begin;
+import org.spmjava.core.message.HubMessage.Release;
+import org.spmjava.core.message.HubMessage.Unit;
 import org.spmjava.core.message.SpokeMessage;
+import org.spmjava.core.message.SpokeMessage.Asked;
 import org.spmjava.core.message.SpokeMessage.Failed;
 import org.spmjava.core.message.SpokeMessage.Loading;
+import org.spmjava.core.message.SpokeMessage.OfAttempt;
 import org.spmjava.core.message.SpokeMessage.Online;
 import org.spmjava.core.message.SpokeMessage.Recalled;
+import org.spmjava.core.message.SpokeMessage.Released;
 import org.spmjava.core.message.SpokeMessage.Returned;
+import org.spmjava.core.message.SpokeMessage.Told;
 import org.spmjava.core.tracker.Exit;
 
 /**
@@ -33,6 +40,9 @@ final class Command {
     private final CommandSpec spec;
     private final HubCore.Surroundings hub;
     private final Manager manager;
+    private final Acquisition acquisition;
+    private final Ledger ledger;
+    private final Conversation conversation;
     private final Roster roster;
     private final Dispatcher dispatcher;
     private final List<String> residue = new ArrayList<>();
@@ -42,7 +52,7 @@ final class Command {
     private boolean aborted;
     private boolean evalDone;
     private boolean acquiring = true;
-    private int finals;
+    private boolean unitFormed;
     private int callbacks;
     /** Why no task starts any more; set once, by what happened first. */
     private String dropReason = "";
@@ -51,12 +61,11 @@ final class Command {
         this.spec = spec;
         this.hub = hub;
         this.invokedNs = hub.nowNs();
-        this.manager = switch (spec.pattern()) {
-            case LIST -> new ListManager(spec.tasks().size());
-            case DAG ->
-                new DagManager(spec.tasks().stream().map(TaskSpec::predecessors).toList());
-            case TEMPLATE -> new TemplateManager();
-        };
+        this.manager =
+                Managers.of(spec.pattern(), spec.policy(), spec.grain(), spec.predecessors(), spec.repetitions());
+        this.acquisition = manager.acquisition();
+        this.ledger = new Ledger(spec, hub, manager.isUnit());
+        this.conversation = new Conversation(spec, hub, ledger);
         this.roster = new Roster(config, hub);
         this.dispatcher = new Dispatcher(spec, config, hub, manager, roster, this::interpret);
     }
@@ -73,13 +82,13 @@ final class Command {
         }
         hub.emit(new HubEffect.PhaseEntered(number(), Phase.WAITING_FOR_SPOKES));
         for (int slot : spec.slots()) {
-            hub.tracker().spokeIn(slot).ifPresent(this::acquire);
+            hub.tracker().spokeIn(slot).filter(spec::isInPool).ifPresent(this::acquire);
         }
         runIfEnough();
     }
 
     void spokeJoined(SpokeIdentity spoke) {
-        if (spec.slots().contains(spoke.slot())) {
+        if (spec.isInPool(spoke)) {
             acquire(spoke);
             runIfEnough();
         }
@@ -92,22 +101,35 @@ final class Command {
     void spokeLost(SpokeIdentity spoke, Exit exit) {
         Worker worker = roster.of(spoke.incarnation());
         if (worker != null) {
-            lost(worker, spoke, exit);
+            lost(worker, exit);
         }
     }
 
-    private void lost(Worker worker, SpokeIdentity spoke, Exit exit) {
+    private void lost(Worker worker, Exit exit) {
         Attempt head = worker.head();
         boolean headStarted = head != null && (!worker.leaving() || worker.isOverdue(head));
         if (headStarted) {
             Verdict verdict = worker.isOverdue(head) ? head.timeout() : exit.fromOutside() ? head.kill() : head.fatal();
             long durationNs = hub.nowNs() - worker.headSinceNs();
             roster.removeHead(worker);
-            terminated(head, verdict, spoke, durationNs, exit.description());
+            ledger.failed(head, verdict, worker, durationNs, exit.description(), "");
+            interpret(manager.terminated(head.task, verdict), needed(head, verdict));
         }
         giveBack(worker);
+        lostWithout(worker, exit);
         roster.lost(worker);
         dispatcher.scheduleOpen();
+    }
+
+    /** Its Spoke may have kept what others need. */
+    private void lostWithout(Worker worker, Exit exit) {
+        Interpretation interpretation = manager.spokeLost(worker.rank());
+        if (interpretation == Interpretation.SHARE_FATE && !dropping) {
+            ledger.decideFate(exit.fromOutside() ? Verdict.EVAL_KILL : Verdict.EVAL_FATAL, worker, exit.description());
+        }
+        if (!dropping) {
+            interpret(interpretation, "what " + worker.spoke() + " kept is lost");
+        }
     }
 
     void received(long incarnation, SpokeMessage message) {
@@ -115,40 +137,52 @@ final class Command {
         if (worker == null) {
             return;
         }
-        if (message instanceof Returned returned) {
-            Attempt attempt = head(worker, returned.command(), returned.attempt());
-            if (attempt != null) {
-                returned(worker, attempt, returned);
+        if (message instanceof Released released) {
+            if (released.command() == number()) {
+                roster.acknowledged(worker);
             }
-        } else if (message instanceof Failed failed) {
-            Attempt attempt = head(worker, failed.command(), failed.attempt());
-            if (attempt != null) {
-                failed(worker, attempt, failed);
+        } else if (message instanceof Recalled recalled) {
+            if (recalled.command() == number()) {
+                recalled(worker, recalled);
             }
-        } else if (message instanceof Loading loading) {
-            Attempt attempt = head(worker, loading.command(), loading.attempt());
-            if (attempt != null) {
-                attempt.loading();
-                interpret(manager.preloading(attempt.task));
+        } else if (message instanceof OfAttempt said) {
+            Attempt head = worker.head();
+            if (said.command() == number() && head != null && head.number == said.attempt()) {
+                received(worker, head, said);
             }
-        } else if (message instanceof Online online) {
-            Attempt attempt = head(worker, online.command(), online.attempt());
-            if (attempt != null) {
-                attempt.online();
-                interpret(manager.online(attempt.task));
-            }
-        } else if (message instanceof Recalled recalled && recalled.command() == number()) {
-            TreeSet<Long> numbers = new TreeSet<>(recalled.attempts());
-            giveBack(worker, attempt -> numbers.contains(attempt.number));
-            roster.recalling(worker, false);
-            dispatcher.scheduleOpen();
         }
+    }
+
+    private void received(Worker worker, Attempt head, OfAttempt message) {
+        if (message instanceof Returned returned) {
+            returned(worker, head, returned);
+        } else if (message instanceof Failed failed) {
+            failed(worker, head, failed);
+        } else if (message instanceof Loading) {
+            head.loading();
+            interpret(manager.preloading(head.task));
+        } else if (message instanceof Online) {
+            head.online();
+            interpret(manager.online(head.task));
+        } else if (message instanceof Asked asked && conversation.asked(worker, head, asked)) {
+            interpret(manager.primitiveUsed(head.task, Primitive.ASK));
+        } else if (message instanceof Told told && conversation.told(worker, head, told)) {
+            interpret(manager.primitiveUsed(head.task, Primitive.TELL));
+        }
+    }
+
+    private void recalled(Worker worker, Recalled recalled) {
+        TreeSet<Long> numbers = new TreeSet<>(recalled.attempts());
+        giveBack(worker, attempt -> numbers.contains(attempt.number));
+        roster.recalling(worker, false);
+        dispatcher.scheduleOpen();
     }
 
     void tick() {
         long nowNs = hub.nowNs();
         if (acquiring && nowNs - invokedNs >= spec.waitNs()) {
-            acquiring = manager.acquiresLateSpokes();
+            acquiring = acquisition == Acquisition.OPEN;
+            runIfEnough();
             if (runningSinceNs == NEVER && !dropping) {
                 interpret(
                         manager.spokesMissing(),
@@ -168,6 +202,9 @@ final class Command {
         if (!dropping) {
             dispatcher.recallForIdle();
         }
+        for (Worker worker : roster.takeUnacknowledged()) {
+            roster.retire(worker, "it did not acknowledge the end of command " + number());
+        }
         roster.takeUnreleased().forEach(this::abandon);
     }
 
@@ -175,11 +212,20 @@ final class Command {
     private void abandon(Worker worker) {
         String text = "Spoke " + worker.spoke() + " was ended by force and is not known to be gone";
         residue.add(text);
-        lost(worker, worker.spoke(), new Exit(true, text));
+        lost(worker, new Exit(true, text));
     }
 
     void callbacksReturned(int count) {
         callbacks = count;
+        interpret(manager.callbackReturned());
+    }
+
+    void answered(Answered answer) {
+        conversation.answered(roster.of(answer.incarnation()), answer);
+    }
+
+    void stop() {
+        interpret(manager.stopped(), "a callback said that no further task is to start");
     }
 
     void abort(String reason) {
@@ -198,12 +244,18 @@ final class Command {
         }
         if (!evalDone) {
             evalDone = true;
+            acquiring = false;
+            ledger.close();
             hub.emit(new HubEffect.PhaseEntered(number(), Phase.TASKS_EVAL_DONE));
+            roster.release().forEach(worker -> send(worker, new Release(number())));
         }
-        return !roster.awaitsExits() && (aborted || sessionEnding || callbacks == finals);
+        return !roster.awaitsExits()
+                && (sessionEnding || !roster.awaitsAcknowledgements())
+                && (aborted || sessionEnding || callbacks == ledger.calls());
     }
 
     HubEffect conclusion() {
+        interpret(manager.offline());
         return new HubEffect.Concluded(number(), roster.involved(), residue);
     }
 
@@ -211,12 +263,18 @@ final class Command {
     private boolean acquisitionPending() {
         return acquiring
                 && !dropping
-                && !manager.acquiresLateSpokes()
+                && acquisition == Acquisition.UNTIL_DEADLINE
                 && roster.size() < Math.min(spec.spokesMax(), spec.slots().size());
     }
 
     private void acquire(SpokeIdentity spoke) {
-        if (dropping) {
+        if (dropping || unitFormed || evalDone) {
+            return;
+        }
+        if (acquisition == Acquisition.BEFORE_START
+                && spec.task(0).relaunchPre()
+                && hub.tracker().used(spoke.incarnation())) {
+            hub.tracker().retire(spoke.incarnation(), "task '" + spec.task(0).label() + "' demands a fresh Spoke");
             return;
         }
         Worker worker = roster.inSlot(spoke.slot());
@@ -228,35 +286,64 @@ final class Command {
             interpret(manager.spokeAcquired(worker.ordinal));
         }
         roster.joined(worker, spoke);
-        hub.emit(new HubEffect.Send(spoke.incarnation(), new Begin(number(), spec.definition(), spec.fingerprint())));
+        send(worker, new Begin(number(), spec.definition(), spec.fingerprint(), worker.rank()));
         dispatcher.schedule(worker);
     }
 
+    private void send(Worker worker, HubMessage message) {
+        hub.emit(new HubEffect.Send(worker.spoke().incarnation(), message));
+    }
+
     private void runIfEnough() {
-        if (runningSinceNs != NEVER || dropping || roster.ready() < spec.spokesMin()) {
+        if (runningSinceNs != NEVER || dropping || roster.ready() < enough()) {
             return;
         }
         runningSinceNs = hub.nowNs();
         hub.emit(new HubEffect.PhaseEntered(number(), Phase.TASKS_EVAL));
+        if (acquisition == Acquisition.BEFORE_START) {
+            formUnit();
+        }
         dispatcher.start();
     }
 
-    private Attempt head(Worker worker, int command, long attempt) {
-        Attempt head = worker.head();
-        return command == number() && head != null && head.number == attempt ? head : null;
+    private int enough() {
+        boolean more = acquisition == Acquisition.BEFORE_START && acquiring;
+        return more
+                ? Math.max(
+                        spec.spokesMin(),
+                        Math.min(spec.spokesMax(), spec.slots().size()))
+                : spec.spokesMin();
+    }
+
+    private void formUnit() {
+        for (Worker worker : roster.all()) {
+            if (!worker.ready() && manager.spokeLost(worker.rank()) == Interpretation.SHARE_FATE) {
+                ledger.decideFate(Verdict.EVAL_KILL, worker, "it is being ended");
+                shareFate("what " + worker.spoke() + " kept is lost");
+                return;
+            }
+        }
+        unitFormed = true;
+        acquiring = false;
+        List<Worker> members = roster.formUnit();
+        List<Long> incarnations =
+                members.stream().map(member -> member.spoke().incarnation()).toList();
+        members.forEach(member -> send(member, new Unit(number(), incarnations)));
+        interpret(manager.unitFormed(members.size()));
+        members.forEach(dispatcher::schedule);
     }
 
     private void returned(Worker worker, Attempt attempt, Returned message) {
         roster.removeHead(worker);
         dispatcher.taskTook(message.durationNs());
-        pass(attempt, Verdict.RETURNED, worker.spoke(), message.durationNs(), message.result(), "", "");
-        released(worker, attempt, manager.returned(attempt.task), "");
+        ledger.returned(attempt, worker, message.durationNs(), message.result());
+        released(worker, attempt, manager.returned(attempt.task), "task '" + attempt.spec.label() + "' was first");
     }
 
     private void failed(Worker worker, Attempt attempt, Failed message) {
         roster.removeHead(worker);
         Verdict verdict = message.verdict();
-        pass(attempt, verdict, worker.spoke(), message.durationNs(), null, message.text(), message.stackTrace());
+        ledger.failed(attempt, verdict, worker, message.durationNs(), message.text(), message.stackTrace());
         if (verdict == Verdict.LOAD_UNCAUGHT || verdict == Verdict.EVAL_UNCAUGHT) {
             released(worker, attempt, manager.uncaught(attempt.task, verdict), needed(attempt, verdict));
         } else {
@@ -277,11 +364,6 @@ final class Command {
         dispatcher.schedule(worker);
     }
 
-    private void terminated(Attempt attempt, Verdict verdict, SpokeIdentity spoke, long durationNs, String text) {
-        pass(attempt, verdict, spoke, durationNs, null, text, "");
-        interpret(manager.terminated(attempt.task, verdict), needed(attempt, verdict));
-    }
-
     /** Why those are dropped that needed this task, directly or not. */
     private static String needed(Attempt attempt, Verdict verdict) {
         return "it needs task '" + attempt.spec.label() + "', which ended " + verdict;
@@ -294,7 +376,7 @@ final class Command {
     private void giveBack(Worker worker, Predicate<Attempt> which) {
         List<Attempt> attempts = roster.giveBack(worker, which);
         for (Attempt attempt : attempts) {
-            interpret(manager.unstarted(attempt.task, worker.ordinal));
+            interpret(manager.unstarted(attempt.task, worker.rank()));
         }
         if (dropping && !attempts.isEmpty()) {
             dropPending(dropReason);
@@ -311,6 +393,9 @@ final class Command {
             case SCHEDULE -> dispatcher.scheduleIdle();
             case DROP_DOOMED -> dropDoomed(reason);
             case DROP_PENDING -> dropPending(reason);
+            case END_OTHERS -> endOthers(reason);
+            case SHARE_FATE -> shareFate(reason);
+            case FORM_UNIT -> formUnit();
             case TIME_OUT_ALL -> endAll(true, reason);
             case END_ALL -> endAll(false, reason);
         }
@@ -319,38 +404,72 @@ final class Command {
     private void endAll(boolean timedOut, String reason) {
         startDropping(reason);
         for (Worker worker : roster.all()) {
-            Attempt head = worker.head();
-            if (head != null) {
-                long durationNs = hub.nowNs() - worker.headSinceNs();
-                roster.removeHead(worker);
-                Verdict verdict = timedOut || worker.isOverdue(head) ? head.timeout() : head.kill();
-                pass(head, verdict, worker.spoke(), durationNs, null, reason, "");
-                manager.terminated(head.task, verdict);
-                giveBack(worker);
+            boolean ran = end(worker, timedOut, reason);
+            if (ran || !timedOut) {
+                roster.retire(worker, reason);
             }
-            if (head != null || !timedOut) {
+        }
+        if (manager.isUnit()) {
+            ledger.decideFate(timedOut ? Verdict.EVAL_TIMEOUT : Verdict.EVAL_KILL, reason);
+            ledger.shareFate();
+        }
+        dropPending(reason);
+    }
+
+    private void endOthers(String reason) {
+        startDropping(reason);
+        for (Worker worker : roster.all()) {
+            if (end(worker, false, reason)) {
                 roster.retire(worker, reason);
             }
         }
         dropPending(reason);
     }
 
+    /** Passes the verdict on what runs at a Spoke that is ended; whether there was anything. */
+    private boolean end(Worker worker, boolean timedOut, String reason) {
+        Attempt head = worker.head();
+        if (head == null) {
+            return false;
+        }
+        long durationNs = hub.nowNs() - worker.headSinceNs();
+        roster.removeHead(worker);
+        Verdict verdict = timedOut || worker.isOverdue(head) ? head.timeout() : head.kill();
+        ledger.failed(head, verdict, worker, durationNs, reason, "");
+        manager.terminated(head.task, verdict);
+        giveBack(worker);
+        return true;
+    }
+
+    private void shareFate(String reason) {
+        startDropping(reason);
+        for (Worker worker : roster.all()) {
+            Attempt head = worker.head();
+            if (head != null) {
+                long durationNs = hub.nowNs() - worker.headSinceNs();
+                roster.removeHead(worker);
+                ledger.sharesFate(head, worker, durationNs);
+                manager.terminated(head.task, Verdict.EVAL_KILL);
+                giveBack(worker);
+                roster.retire(worker, reason);
+            }
+        }
+        ledger.shareFate();
+        dropPending(reason);
+    }
+
     private void dropPending(String reason) {
         startDropping(reason);
+        dispatcher.recallAll();
         for (int task = manager.drop(); task != Manager.NONE; task = manager.drop()) {
-            drop(task, dropReason);
+            ledger.dropped(task, dropReason);
         }
     }
 
     private void dropDoomed(String reason) {
         for (int task = manager.takeDoomed(); task != Manager.NONE; task = manager.takeDoomed()) {
-            drop(task, reason);
+            ledger.dropped(task, reason);
         }
-    }
-
-    private void drop(int task, String reason) {
-        finals++;
-        hub.emit(new TaskFinal(number(), task, Verdict.DROPPED, null, 0, null, reason, ""));
     }
 
     private void startDropping(String reason) {
@@ -360,17 +479,5 @@ final class Command {
             dropReason = reason;
             dispatcher.stop();
         }
-    }
-
-    private void pass(
-            Attempt attempt,
-            Verdict verdict,
-            SpokeIdentity spoke,
-            long durationNs,
-            byte[] result,
-            String text,
-            String stackTrace) {
-        finals++;
-        hub.emit(new TaskFinal(number(), attempt.task, verdict, spoke, durationNs, result, text, stackTrace));
     }
 }

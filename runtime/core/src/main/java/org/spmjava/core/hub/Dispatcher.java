@@ -1,11 +1,11 @@
 package org.spmjava.core.hub;
 
 import java.util.function.Consumer;
-import org.spmjava.api.Pattern;
 import org.spmjava.core.manager.Interpretation;
 import org.spmjava.core.manager.Manager;
 import org.spmjava.core.message.HubMessage.Assign;
 import org.spmjava.core.message.HubMessage.Recall;
+import org.spmjava.core.message.Work;
 
 /**
  * Gives a command's tasks to its Spokes: to each one task, and as many more as are done in the blink of a message. What
@@ -22,6 +22,8 @@ final class Dispatcher {
     private boolean running;
     private long lastAttempt;
     private long meanTaskNs;
+    /** Null before it is needed. */
+    private TaskSpec combine;
 
     /** @param interpreter does what the manager makes of a task that did not start after all */
     Dispatcher(
@@ -89,24 +91,30 @@ final class Dispatcher {
         if (roster.firstIdle() == null) {
             return;
         }
-        for (Worker worker : roster.takeHoards()) {
-            roster.recalling(worker, true);
-            hub.emit(new HubEffect.Send(worker.spoke().incarnation(), new Recall(spec.command())));
-        }
+        roster.takeHoards().forEach(this::recall);
+    }
+
+    /** What waits at Spokes is not to start any more. */
+    void recallAll() {
+        roster.all().stream().filter(Worker::hoards).forEach(this::recall);
+    }
+
+    private void recall(Worker worker) {
+        roster.recalling(worker, true);
+        hub.emit(new HubEffect.Send(worker.spoke().incarnation(), new Recall(spec.command())));
     }
 
     private void schedule(Worker worker, int limit) {
         while (running && worker.ready() && worker.load() < Math.min(limit, depth(worker))) {
-            int task = manager.next(worker.ordinal);
+            int task = manager.next(worker.rank());
             if (task == Manager.NONE) {
                 break;
             }
-            TaskSpec taskSpec = spec.pattern() == Pattern.TEMPLATE
-                    ? spec.tasks().get(0)
-                    : spec.tasks().get(task);
+            Work work = manager.work(task);
+            TaskSpec taskSpec = work == Work.COMBINE ? combine() : spec.task(task);
             long incarnation = worker.spoke().incarnation();
             if (taskSpec.relaunchPre() && hub.tracker().used(incarnation)) {
-                interpreter.accept(manager.unstarted(task, worker.ordinal));
+                interpreter.accept(manager.unstarted(task, worker.rank()));
                 if (worker.load() == 0) {
                     roster.retire(worker, "task '" + taskSpec.label() + "' demands a fresh Spoke");
                 }
@@ -116,9 +124,20 @@ final class Dispatcher {
             roster.assign(worker, attempt);
             hub.tracker().use(incarnation);
             hub.emit(new HubEffect.Send(
-                    incarnation, new Assign(spec.command(), attempt.number, taskSpec.timeoutNs(), taskSpec.payload())));
+                    incarnation,
+                    new Assign(spec.command(), attempt.number, taskSpec.timeoutNs(), work, taskSpec.payload())));
         }
         roster.note(worker);
+    }
+
+    /** What a Spoke kept is combined within the longest time that any of its tasks had. */
+    private TaskSpec combine() {
+        if (combine == null) {
+            long longestNs =
+                    spec.tasks().stream().mapToLong(TaskSpec::timeoutNs).max().orElse(0);
+            combine = new TaskSpec("combine", longestNs, false, false, new byte[0]);
+        }
+        return combine;
     }
 
     /** How many tasks the worker may have. */

@@ -34,6 +34,8 @@ final class Roster {
     private final Deadlines hoards = new Deadlines();
     /** By slot: when a Spoke that the command ended becomes residue. */
     private final Deadlines leaving = new Deadlines();
+    /** By slot: when a Spoke that does not acknowledge the command's end is ended by force. */
+    private final Deadlines releasing = new Deadlines();
 
     private int ready;
 
@@ -90,6 +92,7 @@ final class Roster {
     void lost(Worker worker) {
         worker.lost();
         leaving.cancel(worker.slot);
+        releasing.cancel(worker.slot);
         note(worker);
     }
 
@@ -98,6 +101,7 @@ final class Roster {
         Worker worker = of(incarnation);
         if (worker != null) {
             worker.giveUp();
+            releasing.cancel(worker.slot);
             note(worker);
         }
     }
@@ -106,6 +110,7 @@ final class Roster {
     void retire(Worker worker, String reason) {
         if (worker.live()) {
             worker.leave();
+            releasing.cancel(worker.slot);
             leaving.arm(worker.slot, Deadlines.after(hub.nowNs(), config.releaseTimeoutNs()));
             note(worker);
             hub.tracker().retire(worker.spoke().incarnation(), reason);
@@ -115,6 +120,44 @@ final class Roster {
     /** Whether a Spoke that the command gave up is not known to be gone. */
     boolean awaitsExits() {
         return !leaving.isEmpty();
+    }
+
+    /** Those that are ready become a unit, ranked by their slots. */
+    List<Worker> formUnit() {
+        List<Worker> members = new ArrayList<>();
+        for (Worker worker : bySlot.values()) {
+            if (worker.ready()) {
+                worker.belongsToUnit(members.size());
+                members.add(worker);
+            }
+        }
+        return members;
+    }
+
+    /** Those that are ready are to acknowledge that the command is over; others have no way to take part in it. */
+    List<Worker> release() {
+        List<Worker> released = new ArrayList<>();
+        for (Worker worker : bySlot.values()) {
+            if (worker.ready()) {
+                releasing.arm(worker.slot, Deadlines.after(hub.nowNs(), config.releaseTimeoutNs()));
+                released.add(worker);
+            }
+        }
+        return released;
+    }
+
+    void acknowledged(Worker worker) {
+        releasing.cancel(worker.slot);
+    }
+
+    /** Whether some Spoke has not acknowledged yet. */
+    boolean awaitsAcknowledgements() {
+        return !releasing.isEmpty();
+    }
+
+    /** Takes those that have not acknowledged in time. */
+    List<Worker> takeUnacknowledged() {
+        return releasing.takeDue(hub.nowNs()).stream().map(bySlot::get).toList();
     }
 
     /** Takes those whose Spoke was ended and is not known to be gone in time. */

@@ -21,6 +21,7 @@ final class Worker {
     /** Whether the roster has counted it as ready. */
     boolean counted;
 
+    private int rank;
     private final ArrayDeque<Attempt> assigned = new ArrayDeque<>();
     private SpokeIdentity spoke;
     private boolean leaving;
@@ -32,6 +33,16 @@ final class Worker {
     Worker(int ordinal, int slot) {
         this.ordinal = ordinal;
         this.slot = slot;
+        this.rank = ordinal;
+    }
+
+    /** By what the manager knows it: its ordinal, or its rank in a unit. */
+    int rank() {
+        return rank;
+    }
+
+    void belongsToUnit(int asRank) {
+        rank = asRank;
     }
 
     void joined(SpokeIdentity joined) {

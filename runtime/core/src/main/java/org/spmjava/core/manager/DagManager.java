@@ -3,15 +3,17 @@ package org.spmjava.core.manager;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.TreeSet;
+import org.spmjava.api.Policy;
 import org.spmjava.api.Verdict;
 
 /**
- * Partition/DAG: a task is ready when all its predecessors returned; a failure drops its descendants and no one else.
+ * Partition/DAG: a task is ready when all its predecessors returned; by policy, a failure drops its descendants and no
+ * one else, or ends all.
  *
  * <p>Predecessors are numbered lower than those that need them, so that there is no cycle. Every edge is looked at once
  * when it is made and once when its predecessor ends: an event costs its task's own edges, however large the graph.
  */
-public final class DagManager extends CoarseTasks {
+public final class DagManager extends EveryManager {
 
     private enum State {
         WAITING,
@@ -35,13 +37,17 @@ public final class DagManager extends CoarseTasks {
     /** Tasks below that never started after they were handed out, lowest first. */
     private final TreeSet<Integer> pendingBelow = new TreeSet<>();
 
+    private final boolean failsFast;
+
     /**
      * Makes the interpreter of one command.
      *
      * @param predecessors of each task, in the order of the tasks
+     * @param policy what a failure means
      * @throws IllegalArgumentException if a task needs itself or one that comes after it
      */
-    public DagManager(List<int[]> predecessors) {
+    public DagManager(List<int[]> predecessors, Policy policy) {
+        failsFast = policy == Policy.FAIL_FAST;
         int count = predecessors.size();
         states = new State[count];
         missing = new int[count];
@@ -77,8 +83,8 @@ public final class DagManager extends CoarseTasks {
     }
 
     @Override
-    public boolean acquiresLateSpokes() {
-        return true;
+    public Acquisition acquisition() {
+        return Acquisition.OPEN;
     }
 
     @Override
@@ -176,6 +182,9 @@ public final class DagManager extends CoarseTasks {
     /** Whoever waits for a task that did not return waits for ever. */
     private Interpretation failed(int task) {
         end(task);
+        if (failsFast) {
+            return Interpretation.END_OTHERS;
+        }
         for (int edge = firstSuccessor[task]; edge < firstSuccessor[task + 1]; edge++) {
             doomed.addLast(successors[edge]);
         }

@@ -1,20 +1,28 @@
 package org.spmjava.core.manager;
 
-import java.util.Iterator;
-import java.util.LinkedHashMap;
+import java.util.TreeSet;
+import org.spmjava.api.Policy;
 
 /**
- * Clone/Once: one payload, evaluated once by every acquired Spoke; a failure concerns that Spoke's evaluation alone.
+ * Clone/Once: one payload, evaluated once by every acquired Spoke. By policy, a failure concerns that Spoke's
+ * evaluation alone, or the first that returns ends the others.
  *
- * <p>Each acquired Spoke brings a task of its own. Without any Spoke there is still the one task that the user
- * populated, so that it gets its final status.
+ * <p>Each acquired Spoke brings a task of its own, with its ordinal for a number. Without any Spoke there is still the
+ * one task that the user populated, so that it gets its final status.
  */
 public final class TemplateManager extends IndependentTasks {
 
-    /** Which task waits for each Spoke, in the order in which they came to wait. */
-    private final LinkedHashMap<Integer, Integer> pending = new LinkedHashMap<>();
-
+    private final TreeSet<Integer> pending = new TreeSet<>();
     private int taskCount;
+
+    /**
+     * Makes the interpreter of one command.
+     *
+     * @param policy what the end of a task means to the others
+     */
+    public TemplateManager(Policy policy) {
+        super(policy);
+    }
 
     @Override
     public int taskCount() {
@@ -22,20 +30,20 @@ public final class TemplateManager extends IndependentTasks {
     }
 
     @Override
-    public boolean acquiresLateSpokes() {
-        return false;
+    public Acquisition acquisition() {
+        return Acquisition.UNTIL_DEADLINE;
     }
 
     @Override
     public Interpretation spokeAcquired(int spoke) {
-        pending.put(spoke, taskCount++);
+        pending.add(spoke);
+        taskCount++;
         return Interpretation.CONTINUE;
     }
 
     @Override
     public int next(int spoke) {
-        Integer task = pending.remove(spoke);
-        return task == null ? NONE : task;
+        return pending.remove(spoke) ? spoke : NONE;
     }
 
     @Override
@@ -45,7 +53,7 @@ public final class TemplateManager extends IndependentTasks {
 
     @Override
     public Interpretation unstarted(int task, int spoke) {
-        pending.put(spoke, task);
+        pending.add(task);
         return Interpretation.CONTINUE;
     }
 
@@ -59,12 +67,7 @@ public final class TemplateManager extends IndependentTasks {
         if (taskCount == 0) {
             return taskCount++;
         }
-        Iterator<Integer> tasks = pending.values().iterator();
-        if (!tasks.hasNext()) {
-            return NONE;
-        }
-        int task = tasks.next();
-        tasks.remove();
-        return task;
+        Integer task = pending.pollFirst();
+        return task == null ? NONE : task;
     }
 }
