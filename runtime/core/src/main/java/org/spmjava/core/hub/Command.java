@@ -113,9 +113,13 @@ final class Command {
             long durationNs = hub.nowNs() - worker.headSinceNs();
             roster.removeHead(worker);
             ledger.failed(head, verdict, worker, durationNs, exit.description(), "");
-            interpret(manager.terminated(head.task, verdict), needed(head, verdict));
+            Interpretation interpretation = manager.terminated(head.task, verdict);
+            // Before what it means to the others: what waited here never started, and nobody ended it by force.
+            giveBack(worker);
+            interpret(interpretation, needed(head, verdict));
+        } else {
+            giveBack(worker);
         }
-        giveBack(worker);
         lostWithout(worker, exit);
         roster.lost(worker);
         dispatcher.scheduleOpen();
@@ -348,9 +352,10 @@ final class Command {
             released(worker, attempt, manager.uncaught(attempt.task, verdict), needed(attempt, verdict));
         } else {
             // The Spoke ends itself after such a report; what it has left was never started.
-            interpret(manager.terminated(attempt.task, verdict), needed(attempt, verdict));
+            Interpretation interpretation = manager.terminated(attempt.task, verdict);
             roster.retire(worker, verdict + " of task '" + attempt.spec.label() + "'");
             giveBack(worker);
+            interpret(interpretation, needed(attempt, verdict));
             dispatcher.scheduleOpen();
         }
     }
