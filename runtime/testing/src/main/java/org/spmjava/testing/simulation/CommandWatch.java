@@ -6,6 +6,7 @@ import static org.spmjava.testing.simulation.Setting.MS;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.spmjava.api.SessionObserver.Phase;
 import org.spmjava.api.SpokeIdentity;
 import org.spmjava.api.Verdict;
@@ -14,23 +15,25 @@ import org.spmjava.core.hub.HubConfig;
 import org.spmjava.core.hub.HubEffect;
 import org.spmjava.core.hub.HubEvent;
 import org.spmjava.core.hub.TaskSpec;
-import org.spmjava.core.message.HubMessage.Assign;
-import org.spmjava.core.message.HubMessage.Begin;
+import org.spmjava.core.message.HubMessage;
 import org.spmjava.core.message.SpokeMessage;
+import org.spmjava.core.message.Work;
 import org.spmjava.core.spoke.SpokeEffect;
 
 /** What must hold of one command, from its invocation to its conclusion; looked at after every event. */
 final class CommandWatch {
 
-    private static final long SLACK_NS = 16_000 * MS;
     private static final long RELEASE_NS = HubConfig.DEFAULT.releaseTimeoutNs();
+    /** What runs at the deadline is ended, or the end of the command acknowledged; who does not do so is ended. */
+    private static final long SLACK_NS = 2 * RELEASE_NS + 6_000 * MS;
 
     private final Setting setting;
     private final Workload workload;
     private final CommandSpec spec;
     private final Lifecycles lifecycles;
-    private final Ledger ledger = new Ledger();
+    private final Ledger ledger;
     private final Judge judge;
+    private final Questions questions;
     private final Callbacks callbacks;
     private final long typicalTaskNs;
     private final long invokedNs;
@@ -38,12 +41,20 @@ final class CommandWatch {
     private final List<Integer> acquired = new ArrayList<>();
 
     private final TreeMap<Long, Incarnation> begun = new TreeMap<>();
+    /** The incarnations in the order of their ranks, once they are a unit. */
+    private List<Long> unit = List.of();
+
+    private final TreeMap<Long, Integer> taskOfAttempt = new TreeMap<>();
+    private long calls;
+    private boolean sessionEnding;
     private boolean someFailed;
     private boolean concluded;
 
     /** A Spoke of the command. */
     private static final class Incarnation {
         private boolean spent;
+        private boolean member;
+        private boolean released;
         private boolean endedByCommand;
         private boolean overdue;
     }
@@ -62,22 +73,27 @@ final class CommandWatch {
         this.callbacks = callbacks;
         this.typicalTaskNs = typicalTaskNs;
         this.invokedNs = setting.nowNs();
+        this.ledger = new Ledger(setting);
         this.judge = new Judge(setting, workload, spec, ledger);
-        for (int task = 0; task < workload.tasksAtFirst(); task++) {
-            ledger.pushed();
-        }
+        this.questions = new Questions(workload, ledger);
+        ledger.pushedUpTo(workload.tasksAtFirst() - 1);
+    }
+
+    int number() {
+        return spec.command();
     }
 
     boolean concluded() {
         return concluded;
     }
 
-    boolean returnedAll() {
-        return judge.returnedAll();
+    boolean succeeded() {
+        return workload.succeeded(ledger);
     }
 
     /** It is given up before it begins. */
     void force() {
+        sessionEnding = true;
         judge.force();
     }
 
@@ -85,60 +101,71 @@ final class CommandWatch {
     void before(HubEvent event) {
         if (event instanceof HubEvent.Received received) {
             heard(received.incarnation(), received.message());
-        } else if (event instanceof HubEvent.SpokeExited exited) {
-            ledger.givenBack(exited.incarnation(), setting.nowNs());
         } else if (event instanceof HubEvent.Tick) {
             for (long incarnation : lifecycles.ending()) {
                 Incarnation spoke = begun.get(incarnation);
-                if (spoke != null && !spoke.overdue && lifecycles.overdue(incarnation, RELEASE_NS)) {
+                if (spoke != null && lifecycles.overdue(incarnation, RELEASE_NS)) {
                     spoke.overdue = true;
-                    ledger.givenBack(incarnation, setting.nowNs());
                 }
             }
-        } else if (event instanceof HubEvent.CommandAborted || event instanceof HubEvent.SessionEnded) {
+        } else if (event instanceof HubEvent.CommandAborted) {
             judge.force();
+        } else if (event instanceof HubEvent.CommandStopped) {
+            judge.stop();
+        } else if (event instanceof HubEvent.SessionEnded) {
+            force();
         }
     }
 
     private void heard(long incarnation, SpokeMessage message) {
         if (message instanceof SpokeMessage.Recalled recalled && recalled.command() == spec.command()) {
-            ledger.givenBack(incarnation, recalled.attempts(), setting.nowNs());
-        } else if (message instanceof SpokeMessage.Failed failed
-                && isLive(failed.command(), failed.attempt(), incarnation)
-                && failed.verdict() != Verdict.LOAD_UNCAUGHT
-                && failed.verdict() != Verdict.EVAL_UNCAUGHT) {
-            ledger.givenBackAllBut(incarnation, failed.attempt(), setting.nowNs());
+            givenBack(ledger.givenBack(incarnation, recalled.attempts()));
+        } else if (message instanceof SpokeMessage.Released released && released.command() == spec.command()) {
+            begun.get(incarnation).released = true;
+        } else if (message instanceof SpokeMessage.OfAttempt said && isLive(said, incarnation)) {
+            if (said instanceof SpokeMessage.Returned && workload.isUnit()) {
+                ledger.heldBack(said.attempt());
+            } else if (said instanceof SpokeMessage.Asked asked) {
+                questions.asked(incarnation, asked);
+            }
         }
+    }
+
+    private void givenBack(List<Integer> tasks) {
+        tasks.forEach(workload::givenBack);
     }
 
     /** Whether the Hub must take no notice of a message that it has heard before. */
     boolean isStale(long incarnation, SpokeMessage message) {
-        if (message instanceof SpokeMessage.Returned returned) {
-            return !isLive(returned.command(), returned.attempt(), incarnation);
-        } else if (message instanceof SpokeMessage.Failed failed) {
-            return !isLive(failed.command(), failed.attempt(), incarnation);
-        } else if (message instanceof SpokeMessage.Loading loading) {
-            return !isLive(loading.command(), loading.attempt(), incarnation);
-        } else if (message instanceof SpokeMessage.Online online) {
-            return !isLive(online.command(), online.attempt(), incarnation);
+        if (message instanceof SpokeMessage.OfAttempt said) {
+            return !isLive(said, incarnation);
         } else if (message instanceof SpokeMessage.Recalled recalled) {
             return recalled.command() != spec.command();
+        } else if (message instanceof SpokeMessage.Released released) {
+            return released.command() != spec.command();
         }
         return false;
     }
 
-    private boolean isLive(int command, long attempt, long incarnation) {
-        return command == spec.command() && ledger.isLive(attempt, incarnation);
+    private boolean isLive(SpokeMessage.OfAttempt said, long incarnation) {
+        return said.command() == spec.command() && ledger.isLive(said.attempt(), incarnation);
     }
 
     /** The Hub wants something done. */
     void wants(HubEffect effect, SimulatedSpoke spoke) {
-        if (effect instanceof HubEffect.Send send && send.message() instanceof Begin) {
-            begins(spoke.identity());
-        } else if (effect instanceof HubEffect.Send send && send.message() instanceof Assign assign) {
-            assigned(spoke.identity(), assign);
+        if (effect instanceof HubEffect.Send send) {
+            sends(spoke.identity(), send.message());
         } else if (effect instanceof HubEffect.TaskFinal last) {
             finalStatus(last, spoke);
+        } else if (effect instanceof HubEffect.Spoken spoken) {
+            questions.spoken(spoken);
+            calls++;
+            callbacks.spoken(spoken);
+        } else if (effect instanceof HubEffect.Combined combined) {
+            int task = spec.tasks().size() + combined.rank();
+            check(judge.isResult(task, combined.share()), "another Spoke's share for rank", combined.rank());
+            calls++;
+            callbacks.call();
         } else if (effect instanceof HubEffect.PhaseEntered entered && entered.phase() == Phase.TASKS_EVAL) {
             checkMinimum();
             judge.running();
@@ -149,74 +176,148 @@ final class CommandWatch {
         }
     }
 
+    private void sends(SpokeIdentity spoke, HubMessage message) {
+        if (message instanceof HubMessage.Begin begin) {
+            begins(spoke, begin);
+        } else if (message instanceof HubMessage.Unit formed) {
+            belongs(spoke, formed);
+        } else if (message instanceof HubMessage.Assign assign) {
+            assigned(spoke, assign);
+        } else {
+            questions.answered(spoke.incarnation(), message);
+        }
+    }
+
     private void checkMinimum() {
         long there = begun.keySet().stream().filter(lifecycles::isUp).count();
         check(there >= spec.spokesMin(), "the first task starts without the minimum of Spokes; there are:", there);
     }
 
-    private void begins(SpokeIdentity spoke) {
-        begun.put(spoke.incarnation(), new Incarnation());
+    private void begins(SpokeIdentity spoke, HubMessage.Begin begin) {
+        check(begun.put(spoke.incarnation(), new Incarnation()) == null, "begun twice: " + spoke);
+        check(spec.slots().contains(spoke.slot()) && spec.filter().accepts(spoke), "not in the pool: " + spoke);
         int slot = spoke.slot();
-        if (acquired.contains(slot)) {
-            return;
+        if (!acquired.contains(slot)) {
+            acquired.add(slot);
+            check(acquired.size() <= spec.spokesMax(), "more Spokes than the maximum:", acquired.size());
+            boolean late = setting.nowNs() - invokedNs > spec.waitNs() + SimulatedHub.LONGEST_TICK_NS;
+            check(!late || workload.takesLateSpokes(), "a Spoke that came late was taken: slot", slot);
+            ledger.pushedUpTo(ledger.tasks() + workload.tasksOfASpoke() - 1);
         }
-        acquired.add(slot);
-        check(spec.slots().contains(slot), "not in the pool: slot", slot);
-        check(acquired.size() <= spec.spokesMax(), "more Spokes than the maximum:", acquired.size());
-        boolean late = setting.nowNs() - invokedNs > spec.waitNs() + SimulatedHub.LONGEST_TICK_NS;
-        check(!late || workload.takesLateSpokes(), "a Spoke that came late was taken: slot", slot);
-        for (int task = 0; task < workload.tasksOfASpoke(); task++) {
-            ledger.pushed();
+        check(begin.rank() == acquired.indexOf(slot), "the wrong rank for slot", slot);
+        check(unit.isEmpty(), "acquired after the unit was formed: slot", slot);
+    }
+
+    private void belongs(SpokeIdentity spoke, HubMessage.Unit formed) {
+        if (unit.isEmpty()) {
+            unit = formed.incarnations();
+            check(unit.stream().allMatch(begun::containsKey), "a member that has not begun");
+            check(unit.stream().allMatch(lifecycles::isUp), "a member that is not up");
+            check(unit.size() <= spec.spokesMax(), "more members than the maximum:", unit.size());
+            checkKeptIsThere();
+            ledger.pushedUpTo(ledger.tasks() + workload.tasksOfAUnit(unit.size()) - 1);
+        }
+        check(unit.equals(formed.incarnations()), "not the same unit for all");
+        check(unit.contains(spoke.incarnation()), "told of a unit that it is not in: " + spoke);
+        begun.get(spoke.incarnation()).member = true;
+    }
+
+    /** Whoever has returned a task before the unit is formed keeps its value, and must be in it. */
+    private void checkKeptIsThere() {
+        for (int task = 0; task < ledger.tasks(); task++) {
+            int kept = task;
+            check(
+                    unit.stream().anyMatch(member -> judge.wasStartedBy(kept, member)),
+                    "who kept its value is not in the unit: task",
+                    task);
         }
     }
 
-    private void assigned(SpokeIdentity spoke, Assign assign) {
+    private int numberOf(SpokeIdentity spoke) {
+        return unit.isEmpty() ? acquired.indexOf(spoke.slot()) : unit.indexOf(spoke.incarnation());
+    }
+
+    private void assigned(SpokeIdentity spoke, HubMessage.Assign assign) {
         check(assign.command() == spec.command(), "assigned for another command:", assign.command());
         check(judge.isRunning(), "assigned before the minimum was there: attempt", assign.attempt());
-        int task = workload.taskOf(acquired.indexOf(spoke.slot()), assign.payload());
-        check(workload.mayStart(task, ledger), "assigned before its predecessors returned: task", task);
-        ledger.assigned(new Ledger.Attempt(assign.attempt(), task, spoke.incarnation()), setting.nowNs());
+        boolean shares = workload.isUnit() && assign.work() != Work.KEEP;
+        check(!shares || begun.get(spoke.incarnation()).member, "not in the unit: " + spoke);
+        int task = workload.taskOf(numberOf(spoke), assign);
+        if (spec.repetitions() > 1 || workload instanceof RepeatWorkload) {
+            ledger.pushedUpTo(task);
+            check(ledger.tasks() <= spec.repetitions(), "too many repetitions:", ledger.tasks());
+        }
+        check(workload.mayStart(task, ledger), "assigned before what it needs is there: task", task);
+        taskOfAttempt.put(assign.attempt(), task);
+        ledger.assigned(new Ledger.Attempt(assign.attempt(), task, spoke.incarnation()));
         judge.assigned(task);
     }
 
     /** A Spoke is about to evaluate a task. */
     TaskPlan started(SimulatedSpoke spoke, SpokeEffect.Evaluate evaluate) {
-        Assign assign = evaluate.task();
+        HubMessage.Assign assign = evaluate.task();
         check(!concluded && assign.command() == spec.command(), "started after the conclusion: " + spoke.identity());
-        int task = workload.taskOf(acquired.indexOf(spoke.identity().slot()), assign.payload());
+        TaskPlan plan = TaskPlan.draw(setting, typicalTaskNs, workload.row());
+        int task = taskOfAttempt.get(assign.attempt());
         TaskSpec described = workload.spec(task);
         Incarnation incarnation = begun.get(spoke.identity().incarnation());
         check(!described.relaunchPre() || !spoke.hasEvaluated(), "a fresh Spoke was demanded by task", task);
         check(!incarnation.spent, "started on a Spoke that was to be relaunched: task", task);
         incarnation.spent = described.relaunchPost();
-        TaskPlan plan = TaskPlan.draw(setting, typicalTaskNs);
-        judge.started(task, spoke, plan);
+        judge.started(task, spoke, plan, assign);
         return plan;
     }
 
     private void finalStatus(HubEffect.TaskFinal last, SimulatedSpoke spoke) {
-        check(!concluded, "a status after the conclusion: task", last.task());
-        if (ledger.tasks() == 0) {
-            // Without any Spoke, too, what was pushed gets its verdict.
-            ledger.pushed();
+        int task = last.task();
+        Verdict verdict = last.verdict();
+        check(!concluded, "a status after the conclusion: task", task);
+        // Without any Spoke, too, what was pushed gets its verdict.
+        ledger.pushedUpTo(0);
+        judge.judge(last, spoke, spoke != null && isLost(spoke));
+        Ledger.Attempt attempt = ledger.attempt(task);
+        boolean there = attempt != null
+                && spoke != null
+                && attempt.incarnation() == spoke.identity().incarnation();
+        if (workload.isUnit()) {
+            boolean together = ledger.isHeld(task) && !ledger.anyLive() && ledger.pending() == 0;
+            check(together || !verdict.returned(), "it returned, though its unit has not: task", task);
+        } else {
+            check(there || verdict == Verdict.DROPPED, "a verdict from where it was not: task", task);
         }
-        judge.judge(last, spoke, spoke != null && begun.get(spoke.identity().incarnation()).overdue);
-        if (last.verdict() == Verdict.RETURNED) {
-            boolean here = ledger.isAt(last.task(), spoke.identity().incarnation());
-            check(here, "returned where it was not: task", last.task());
+        ledger.finalStatus(task, verdict);
+        boolean goesOn = verdict == Verdict.LOAD_UNCAUGHT || verdict == Verdict.EVAL_UNCAUGHT;
+        if (!verdict.returned()) {
+            someFailed = true;
+            if (there && (workload.isUnit() || !goesOn)) {
+                // Nothing that waits behind it will start.
+                givenBack(ledger.givenBack(spoke.identity().incarnation()));
+            }
+            for (int other = ledger.tasks() - 1; workload.isUnit() && !workload.isPushed(other); other--) {
+                ledger.withdraw(other);
+            }
         }
-        ledger.finalStatus(last.task(), last.verdict(), setting.nowNs());
-        someFailed |= !last.verdict().returned();
-        workload.concluded(last.task(), ledger);
-        callbacks.finalStatus();
+        calls++;
+        callbacks.call();
+    }
+
+    /** Whether its verdict may be that of another whose fate it shares, or its Spoke is gone or being ended. */
+    private boolean isLost(SimulatedSpoke spoke) {
+        boolean combining = !workload.isPushed(ledger.tasks() - 1);
+        return workload.isUnit()
+                ? combining || !begun.keySet().stream().allMatch(lifecycles::isUp)
+                : !lifecycles.isUp(spoke.identity().incarnation());
     }
 
     private void conclude(HubEffect.Concluded conclusion) {
         check(!concluded, "a second conclusion of command", spec.command());
         concluded = true;
-        int missing = ledger.tasks() - ledger.finals();
-        check(missing == 0 && (ledger.finals() > 0 || spec.tasks().isEmpty()), "without a verdict, tasks:", missing);
-        check(judge.forced() || callbacks.returned() == ledger.finals(), "concluded before the callbacks returned");
+        long pushed =
+                IntStream.range(0, ledger.tasks()).filter(workload::isPushed).count();
+        check(ledger.finals() == pushed, "without a verdict, tasks:", pushed - ledger.finals());
+        check(pushed > 0 || spec.tasks().isEmpty(), "what was pushed has no verdict");
+        check(!ledger.anyLive(), "concluded while a task is at a Spoke");
+        check(judge.forced() || callbacks.returned() == calls, "concluded before the callbacks returned");
         check(conclusion.spokes().keySet().equals(begun.keySet()), "not the Spokes that took part");
         long residue = begun.values().stream()
                 .filter(spoke -> spoke.endedByCommand && spoke.overdue)
@@ -224,17 +325,17 @@ final class CommandWatch {
         long residueMost =
                 begun.values().stream().filter(spoke -> spoke.overdue).count();
         int named = conclusion.residue().size();
-        check(
-                residue <= named && named <= residueMost,
-                "residue is not what was not released: " + conclusion.residue());
-        begun.forEach((incarnation, spoke) -> check(
-                lifecycles.isGone(incarnation) || !spoke.endedByCommand || spoke.overdue,
-                "concluded before it was gone: incarnation",
-                incarnation));
+        check(residue <= named && named <= residueMost, "not what was not released: residue", named);
+        begun.forEach((incarnation, spoke) -> {
+            boolean gone = lifecycles.isGone(incarnation) || !spoke.endedByCommand || spoke.overdue;
+            check(gone, "concluded before it was gone: incarnation", incarnation);
+            boolean released = spoke.released || sessionEnding || !lifecycles.isUp(incarnation);
+            check(released, "concluded before it said that nothing is left: incarnation", incarnation);
+        });
     }
 
     /** After an event, and all that it caused. */
-    void after(SimulatedHub hub) {
+    void after(HubEvent event, SimulatedHub hub) {
         ledger.checkConserved();
         if (concluded) {
             begun.forEach((incarnation, spoke) -> {
@@ -243,15 +344,23 @@ final class CommandWatch {
                 boolean released = !judge.forced() || spoke.overdue || lifecycles.isGone(incarnation);
                 check(released, "alive after its command was ended by force: incarnation", incarnation);
             });
-        } else {
-            check(setting.nowNs() - invokedNs <= boundNs(), "not concluded in time: command", spec.command());
-            boolean overdue = ledger.isOverdue(setting.nowNs(), this::mostNs);
-            check(!overdue, "a task's deadline passed, and nothing was done");
-            if (judge.isRunning() && !judge.mayBeOver() && ledger.pending() > 0) {
-                checkNobodyIsIdle();
-                checkNobodyWaitsInVain();
-            }
+            return;
         }
+        check(setting.nowNs() - invokedNs <= boundNs(), "not concluded in time: command", spec.command());
+        if (event instanceof HubEvent.SpokeExited exited) {
+            boolean idle = !ledger.hasWork(exited.incarnation());
+            check(idle, "it is gone, and its tasks are not given to others: incarnation", exited.incarnation());
+        }
+        check(!ledger.isOverdue(this::mostNs), "a task's deadline passed, and nothing was done");
+        if (judge.isRunning() && !judge.mayDrop()) {
+            checkNobodyIsIdle();
+            checkNobodyWaitsInVain();
+        }
+    }
+
+    /** By when it must have concluded, whatever happens. */
+    private long boundNs() {
+        return spec.waitNs() + spec.executionNs() + SLACK_NS + callbacks.longestNs(calls);
     }
 
     /** By when a task has its verdict, from when it may have started, whatever its Spoke does. */
@@ -262,6 +371,17 @@ final class CommandWatch {
                 + 3 * SimulatedHub.LONGEST_TICK_NS;
     }
 
+    /** A task that could start does not wait while a Spoke of the command has nothing to do. */
+    private void checkNobodyIsIdle() {
+        for (int slot : acquired) {
+            SpokeIdentity spoke = lifecycles.up(slot);
+            boolean idle =
+                    spoke != null && begun.containsKey(spoke.incarnation()) && !ledger.hasWork(spoke.incarnation());
+            boolean busy = !idle || !workload.hasTaskFor(numberOf(spoke), ledger);
+            check(busy, "a task waits while a Spoke is idle: slot", slot);
+        }
+    }
+
     /** As soon as a task can never start, it has its verdict. */
     private void checkNobodyWaitsInVain() {
         if (someFailed) {
@@ -269,24 +389,6 @@ final class CommandWatch {
             for (int task = 0; task < ledger.tasks(); task++) {
                 check(!ledger.isPending(task) || !workload.isDoomed(task, ledger), "it waits in vain: task", task);
             }
-        }
-    }
-
-    /** By when it must have concluded, whatever happens. */
-    private long boundNs() {
-        return spec.waitNs() + spec.executionNs() + SLACK_NS + callbacks.longestNs(ledger.finals());
-    }
-
-    /** A task that could start does not wait while a Spoke of the command has nothing to do. */
-    private void checkNobodyIsIdle() {
-        for (int ordinal = 0; ordinal < acquired.size(); ordinal++) {
-            SpokeIdentity spoke = lifecycles.up(acquired.get(ordinal));
-            boolean idle =
-                    spoke != null && begun.containsKey(spoke.incarnation()) && !ledger.hasWork(spoke.incarnation());
-            check(
-                    !idle || !workload.hasTaskFor(ordinal, ledger),
-                    "a task waits while a Spoke is idle: slot",
-                    acquired.get(ordinal));
         }
     }
 }

@@ -4,15 +4,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.spmjava.api.Pattern;
+import org.spmjava.api.closure.Compatibility;
 import org.spmjava.core.hub.TaskSpec;
+import org.spmjava.core.message.HubMessage.Assign;
 
 /** Tasks that need others: each starts after all its predecessors returned, or is dropped since one did not. */
 final class DagWorkload implements Workload {
 
+    private final Compatibility.Row row;
     private final List<TaskSpec> tasks = new ArrayList<>();
 
-    DagWorkload(Setting setting) {
+    DagWorkload(Compatibility.Row row, Setting setting) {
+        this.row = row;
         int count = Payloads.count(setting.chance());
         boolean relaunches = setting.chance().oneIn(8);
         for (int task = 0; task < count; task++) {
@@ -29,8 +32,8 @@ final class DagWorkload implements Workload {
     }
 
     @Override
-    public Pattern pattern() {
-        return Pattern.DAG;
+    public Compatibility.Row row() {
+        return row;
     }
 
     @Override
@@ -44,18 +47,8 @@ final class DagWorkload implements Workload {
     }
 
     @Override
-    public int tasksOfASpoke() {
-        return 0;
-    }
-
-    @Override
-    public boolean takesLateSpokes() {
-        return true;
-    }
-
-    @Override
-    public int taskOf(int spoke, byte[] payload) {
-        return Payloads.number(payload);
+    public int taskOf(int spoke, Assign assign) {
+        return Payloads.number(assign.payload());
     }
 
     @Override

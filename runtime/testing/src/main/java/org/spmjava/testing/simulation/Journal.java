@@ -27,9 +27,13 @@ final class Journal {
         entries.add(new Entry(atNs, what));
     }
 
-    /** The last lines. */
+    /** The last lines, without those that only say that somebody is alive. */
     String tail() {
-        return lines(entries.subList(Math.max(0, entries.size() - TAIL), entries.size()));
+        List<Entry> news = entries.stream()
+                .filter(entry -> !(entry.what instanceof HubEvent.Received received
+                        && received.message() instanceof SpokeMessage.Heartbeat))
+                .toList();
+        return lines(news.subList(Math.max(0, news.size() - TAIL), news.size()));
     }
 
     @Override
@@ -47,7 +51,8 @@ final class Journal {
     private static String words(Object what) {
         if (what instanceof HubEvent.CommandInvoked invoked) {
             return "CommandInvoked[" + invoked.spec().command() + ", "
-                    + invoked.spec().pattern() + ", " + invoked.spec().tasks().size() + " tasks, slots "
+                    + invoked.spec().pattern() + " " + invoked.spec().policy() + " "
+                    + invoked.spec().grain() + ", " + invoked.spec().tasks().size() + " tasks, slots "
                     + invoked.spec().slots() + "]";
         } else if (what instanceof HubEvent.Received received) {
             return received.incarnation() + " says " + words(received.message());
@@ -57,9 +62,21 @@ final class Journal {
             return "TaskFinal[" + last.task() + ", " + last.verdict() + ", " + last.spoke() + ", " + last.durationNs()
                     + " ns, " + Arrays.toString(last.result()) + ", " + last.text() + "]";
         } else if (what instanceof HubMessage.Assign assign) {
-            return "Assign[" + assign.attempt() + ", " + Arrays.toString(assign.payload()) + "]";
+            return "Assign[" + assign.attempt() + ", " + assign.work() + ", " + Arrays.toString(assign.payload()) + "]";
         } else if (what instanceof SpokeMessage.Returned returned) {
             return "Returned[" + returned.attempt() + ", " + Arrays.toString(returned.result()) + "]";
+        } else if (what instanceof HubEffect.Spoken spoken) {
+            return "Spoken[" + spoken.task() + ", " + spoken.spoke() + ", " + spoken.attempt() + ", " + spoken.request()
+                    + "]";
+        } else if (what instanceof HubEffect.Combined combined) {
+            return "Combined[" + combined.rank() + ", " + Arrays.toString(combined.share()) + "]";
+        } else if (what instanceof HubEvent.Answered answered) {
+            return "Answered[" + answered.incarnation() + ", " + answered.attempt() + ", " + answered.request() + ", "
+                    + answered.refusal() + "]";
+        } else if (what instanceof SpokeMessage.Asked asked) {
+            return "Asked[" + asked.attempt() + ", " + asked.request() + "]";
+        } else if (what instanceof HubMessage.Reply reply) {
+            return "Reply[" + reply.attempt() + ", " + reply.request() + "]";
         }
         return what.toString();
     }

@@ -3,10 +3,13 @@ package org.spmjava.testing.simulation;
 import static org.spmjava.testing.simulation.Invariant.check;
 import static org.spmjava.testing.simulation.Setting.NEVER;
 
+import java.util.Arrays;
 import java.util.TreeMap;
 import org.spmjava.api.Verdict;
 import org.spmjava.core.hub.CommandSpec;
 import org.spmjava.core.hub.HubEffect.TaskFinal;
+import org.spmjava.core.message.HubMessage.Assign;
+import org.spmjava.testing.simulation.Workload.Meaning;
 
 /** Whether a verdict is what the model says, judged by what really happened. */
 final class Judge {
@@ -20,10 +23,10 @@ final class Judge {
     private final TreeMap<Integer, Long> assignedNs = new TreeMap<>();
     private long runningSinceNs = NEVER;
     private boolean forced;
-    private boolean returnedAll = true;
+    private boolean stopped;
 
     /** A task was started, once. */
-    private record Start(SimulatedSpoke spoke, TaskPlan plan) {}
+    private record Start(SimulatedSpoke spoke, TaskPlan plan, byte[] result) {}
 
     Judge(Setting setting, Workload workload, CommandSpec spec, Ledger ledger) {
         this.setting = setting;
@@ -51,8 +54,12 @@ final class Judge {
         return forced;
     }
 
-    /** Whether the execution deadline has passed. */
-    boolean expired() {
+    /** A callback said that no further task is to start. */
+    void stop() {
+        stopped = true;
+    }
+
+    private boolean expired() {
         return isRunning() && setting.nowNs() - runningSinceNs >= spec.executionNs();
     }
 
@@ -60,42 +67,75 @@ final class Judge {
         return !isRunning() && setting.nowNs() - invokedNs >= spec.waitNs();
     }
 
-    /** Whether the command may have been given up as a whole. */
-    boolean mayBeOver() {
-        return forced || expired() || waitedInVain();
+    /** Whether tasks that run may have been ended by force. */
+    private boolean mayHaveEnded() {
+        return forced || expired() || workload.meaning(ledger) == Meaning.ENDS_OTHERS;
+    }
+
+    /** Whether tasks may be dropped though nothing befell them. */
+    boolean mayDrop() {
+        return mayHaveEnded() || stopped || waitedInVain() || workload.meaning(ledger) == Meaning.DROPS_PENDING;
     }
 
     void assigned(int task) {
         assignedNs.put(task, setting.nowNs());
     }
 
-    void started(int task, SimulatedSpoke spoke, TaskPlan plan) {
-        check(starts.put(task, new Start(spoke, plan)) == null, "started twice: task", task);
+    void started(int task, SimulatedSpoke spoke, TaskPlan plan, Assign assign) {
+        Start start = new Start(spoke, plan, Payloads.result(assign));
+        check(starts.put(task, start) == null, "started twice: task", task);
     }
 
-    /** Whether no verdict was anything but good. */
-    boolean returnedAll() {
-        return returnedAll;
+    /** Whether a task was started by a Spoke. */
+    boolean wasStartedBy(int task, long incarnation) {
+        Start start = starts.get(task);
+        return start != null && start.spoke.identity().incarnation() == incarnation;
     }
 
-    /** To be asked before the ledger is told. */
-    void judge(TaskFinal last, SimulatedSpoke spoke, boolean endedByHub) {
+    /** Whether this is what a task returned. */
+    boolean isResult(int task, byte[] result) {
+        Start start = starts.get(task);
+        return start != null && Arrays.equals(start.result, result);
+    }
+
+    /**
+     * To be asked before the ledger is told.
+     *
+     * @param spoke where it was, {@code null} if it was dropped
+     * @param lost whether its Spoke, or any other whose fate it shares, is gone or being ended
+     */
+    void judge(TaskFinal last, SimulatedSpoke spoke, boolean lost) {
         int task = last.task();
-        returnedAll &= last.verdict().returned();
-        if (last.verdict() == Verdict.DROPPED) {
-            check(mayBeOver() || workload.isDoomed(task, ledger), "dropped without a reason: task", task);
-            // What a Spoke has just begun cannot be known when the command is ended by force.
-            check(expired() || forced || !starts.containsKey(task), "dropped after its start: task", task);
-            return;
-        }
         Start start = starts.get(task);
         switch (last.verdict()) {
+            case DROPPED -> {
+                check(mayDrop() || workload.isDoomed(task, ledger), "dropped without a reason: task", task);
+                // What a Spoke has just begun cannot be known when it is ended by force.
+                check(mayHaveEnded() || start == null, "dropped after its start: task", task);
+            }
             case RETURNED -> {
                 check(start != null && start.spoke == spoke, "returned without a start: task", task);
                 check(start.plan.fate() == TaskPlan.Fate.RETURN, "returned, though it did not: task", task);
-                int answered = workload.taskOf(task, last.result());
-                check(answered == task, "another task's value for task", task);
+                check(isResult(task, last.result()), "another task's value for task", task);
             }
+            case LOAD_UNCAUGHT,
+                    EVAL_UNCAUGHT,
+                    LOAD_TIMEOUT,
+                    EVAL_TIMEOUT,
+                    LOAD_KILL,
+                    EVAL_KILL,
+                    LOAD_FATAL,
+                    EVAL_FATAL -> {
+                if (!workload.isUnit() || !lost && !ledger.anyFailed()) {
+                    judgeFailure(last, spoke, start, lost);
+                }
+            }
+        }
+    }
+
+    private void judgeFailure(TaskFinal last, SimulatedSpoke spoke, Start start, boolean lost) {
+        int task = last.task();
+        switch (last.verdict()) {
             case LOAD_UNCAUGHT, EVAL_UNCAUGHT -> {
                 check(start != null && start.spoke == spoke, "it threw without a start: task", task);
                 boolean loading = last.verdict() == Verdict.LOAD_UNCAUGHT;
@@ -109,14 +149,16 @@ final class Judge {
             }
             case LOAD_KILL, EVAL_KILL -> {
                 boolean killed = spoke.exit() != null && spoke.exit().fromOutside();
-                check(forced || killed || endedByHub, "a kill without a killer of task", task);
+                check(
+                        mayHaveEnded() || killed || lost && spoke.exit() == null,
+                        "a kill without a killer of task",
+                        task);
             }
-            case LOAD_FATAL, EVAL_FATAL -> {
+            default -> {
                 boolean outOfMemory = start != null && start.plan.fate() == TaskPlan.Fate.OUT_OF_MEMORY;
                 boolean byItself = spoke.exit() != null && !spoke.exit().fromOutside();
                 check(outOfMemory || byItself, "fatal, though it was killed: task", task);
             }
-            default -> throw new IllegalStateException(last.verdict().name());
         }
     }
 }

@@ -2,15 +2,18 @@ package org.spmjava.testing.simulation;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.spmjava.api.Pattern;
+import org.spmjava.api.closure.Compatibility;
 import org.spmjava.core.hub.TaskSpec;
+import org.spmjava.core.message.HubMessage.Assign;
 
 /** Independent tasks: any may start at any time. */
 final class ListWorkload implements Workload {
 
+    private final Compatibility.Row row;
     private final List<TaskSpec> tasks = new ArrayList<>();
 
-    ListWorkload(Setting setting) {
+    ListWorkload(Compatibility.Row row, Setting setting) {
+        this.row = row;
         int count = Payloads.count(setting.chance());
         boolean relaunches = setting.chance().oneIn(8);
         for (int task = 0; task < count; task++) {
@@ -19,8 +22,8 @@ final class ListWorkload implements Workload {
     }
 
     @Override
-    public Pattern pattern() {
-        return Pattern.LIST;
+    public Compatibility.Row row() {
+        return row;
     }
 
     @Override
@@ -34,33 +37,13 @@ final class ListWorkload implements Workload {
     }
 
     @Override
-    public int tasksOfASpoke() {
-        return 0;
-    }
-
-    @Override
-    public boolean takesLateSpokes() {
-        return true;
-    }
-
-    @Override
-    public int taskOf(int spoke, byte[] payload) {
-        return Payloads.number(payload);
+    public int taskOf(int spoke, Assign assign) {
+        return Payloads.number(assign.payload());
     }
 
     @Override
     public TaskSpec spec(int task) {
         return tasks.get(task);
-    }
-
-    @Override
-    public boolean mayStart(int task, Ledger ledger) {
-        return true;
-    }
-
-    @Override
-    public boolean isDoomed(int task, Ledger ledger) {
-        return false;
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.spmjava.testing.simulation.Setting.MS;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import org.spmjava.api.SpokeIdentity;
 import org.spmjava.core.hub.HubConfig;
 import org.spmjava.core.hub.HubCore;
 import org.spmjava.core.hub.HubEffect;
@@ -29,6 +30,7 @@ final class SimulatedHub implements SimulatedSpoke.World {
     /** The command that is online, or {@code null}. */
     private CommandWatch command;
 
+    private int lastCommand;
     private boolean sessionEnding;
     private boolean sessionOver;
 
@@ -71,6 +73,7 @@ final class SimulatedHub implements SimulatedSpoke.World {
     /** A command is invoked; if the session is ending, in vain. */
     void invoke(HubEvent.CommandInvoked event, CommandWatch watch) {
         command = watch;
+        lastCommand = watch.number();
         if (sessionEnding) {
             watch.force();
         }
@@ -110,7 +113,7 @@ final class SimulatedHub implements SimulatedSpoke.World {
             perform(effect);
         }
         if (command != null) {
-            command.after(this);
+            command.after(event, this);
             command = command.concluded() ? null : command;
         }
     }
@@ -142,7 +145,9 @@ final class SimulatedHub implements SimulatedSpoke.World {
     boolean isStale(long incarnation, SpokeMessage message) {
         return lifecycles.isGone(incarnation)
                 || message instanceof SpokeMessage.Join
-                || command != null && command.isStale(incarnation, message);
+                || (command == null
+                        ? !(message instanceof SpokeMessage.Heartbeat)
+                        : command.isStale(incarnation, message));
     }
 
     /** The Hub is told something that must mean nothing to it. */
@@ -160,9 +165,23 @@ final class SimulatedHub implements SimulatedSpoke.World {
 
     @Override
     public void heard(SimulatedSpoke spoke, SpokeMessage message) {
+        checkNotOfBefore(spoke.identity(), message);
         HubEvent.Received event = new HubEvent.Received(spoke.identity().incarnation(), message);
         on(event);
         replays.heard(event);
+    }
+
+    /** Nothing of a command comes after its conclusion, unless from a Spoke that the Hub has given up. */
+    private void checkNotOfBefore(SpokeIdentity spoke, SpokeMessage message) {
+        boolean ofBefore = message instanceof SpokeMessage.OfAttempt said && said.command() < online()
+                || message instanceof SpokeMessage.Recalled recalled && recalled.command() < online()
+                || message instanceof SpokeMessage.Released released && released.command() < online();
+        Invariant.check(!ofBefore || !lifecycles.isUp(spoke.incarnation()), "something is left of a concluded command");
+    }
+
+    /** The command that is online, or that would be the next. */
+    private int online() {
+        return command != null ? command.number() : lastCommand + 1;
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.List;
 import org.spmjava.api.SpokeIdentity;
 import org.spmjava.api.Verdict;
 import org.spmjava.core.message.HubMessage;
+import org.spmjava.core.message.HubMessage.Assign;
 import org.spmjava.core.message.SpokeMessage;
 import org.spmjava.core.spoke.SpokeCore;
 import org.spmjava.core.spoke.SpokeEffect;
@@ -33,6 +34,7 @@ final class SimulatedSpoke {
 
     private SpokeEffect.Evaluate work;
     private TaskPlan running;
+    private Question question;
     private boolean evaluated;
     private boolean up;
     private boolean alive = true;
@@ -41,6 +43,9 @@ final class SimulatedSpoke {
     private boolean halting;
     private boolean cutForGood;
     private Exit exit;
+
+    /** What a task waits for. */
+    private record Question(Assign task, int request, Runnable goOn) {}
 
     /** What a Spoke reaches of the world. */
     interface World {
@@ -60,8 +65,7 @@ final class SimulatedSpoke {
         this.world = world;
         this.identity = new SpokeIdentity(slot, incarnation, "simulated");
         this.toHub = new Link<>(setting, message -> world.heard(this, message), this::onFlushed);
-        this.fromHub =
-                new Link<>(setting, message -> whenRunning(() -> on(new SpokeEvent.Received(message))), () -> {});
+        this.fromHub = new Link<>(setting, message -> whenRunning(() -> received(message)), () -> {});
         this.clockRate = setting.faults().clockRate();
         this.tickNs = setting.chance().oneOf(List.of(5, 10, 50)) * MS;
         setting.after((50 + setting.chance().below(900)) * MS, this::start);
@@ -255,26 +259,64 @@ final class SimulatedSpoke {
         running = plan;
         evaluated = true;
         if (!plan.preloads()) {
-            setting.after(plan.durationNs(), () -> whenRunning(() -> end(plan, task)));
+            work(plan, task, 1);
             return;
         }
         on(new SpokeEvent.Preloading());
-        long loadingNs = plan.durationNs() / 3;
         setting.after(
-                loadingNs,
+                plan.durationNs() / 3,
                 () -> whenRunning(() -> {
                     if (plan.reachesOnline()) {
                         on(new SpokeEvent.Online());
+                        work(plan, task, 1);
+                    } else {
+                        end(plan, task);
                     }
-                    setting.after(plan.durationNs() - loadingNs, () -> whenRunning(() -> end(plan, task)));
                 }));
+    }
+
+    /** Works for a part of the task's time, then asks the next question, or ends. */
+    private void work(TaskPlan plan, SpokeEffect.Evaluate task, int request) {
+        setting.after(
+                1 + plan.durationNs() / (plan.questions() + 1),
+                () -> whenRunning(() -> {
+                    if (request > plan.questions()) {
+                        end(plan, task);
+                    } else {
+                        Assign assign = task.task();
+                        toHub.send(new SpokeMessage.Asked(
+                                assign.command(), assign.attempt(), request, "question", new byte[] {1}));
+                        question = new Question(assign, request, () -> work(plan, task, request + 1));
+                    }
+                }));
+    }
+
+    private void received(HubMessage message) {
+        if (message instanceof HubMessage.Reply reply) {
+            answered(reply.command(), reply.attempt(), reply.request());
+        } else if (message instanceof HubMessage.Refusal refusal) {
+            answered(refusal.command(), refusal.attempt(), refusal.request());
+        }
+        on(new SpokeEvent.Received(message));
+    }
+
+    /** The answer to the question that is waited for, or to none. */
+    private void answered(int command, long attempt, int request) {
+        if (question != null
+                && question.task.command() == command
+                && question.task.attempt() == attempt
+                && question.request == request) {
+            Runnable goOn = question.goOn;
+            question = null;
+            goOn.run();
+        }
     }
 
     private void end(TaskPlan plan, SpokeEffect.Evaluate task) {
         switch (plan.fate()) {
             case HANG -> {}
             case EXIT -> die(new Exit(false, "exit code 3"));
-            case RETURN -> end(new SpokeEvent.Returned(task.task().payload()));
+            case RETURN -> end(new SpokeEvent.Returned(Payloads.result(task.task())));
             case THROW ->
                 end(new SpokeEvent.Threw(
                         plan.reachesOnline() ? Verdict.EVAL_UNCAUGHT : Verdict.LOAD_UNCAUGHT, "boom", "trace"));

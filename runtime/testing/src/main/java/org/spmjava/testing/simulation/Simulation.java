@@ -2,9 +2,11 @@ package org.spmjava.testing.simulation;
 
 import static org.spmjava.testing.simulation.Setting.MS;
 
-import java.util.List;
 import java.util.TreeSet;
-import org.spmjava.api.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.spmjava.api.SpokeFilter;
+import org.spmjava.api.closure.Compatibility;
 import org.spmjava.core.hub.CommandSpec;
 import org.spmjava.core.hub.HubEvent;
 
@@ -90,7 +92,7 @@ public final class Simulation {
             hub.heal();
             // Until the Hub knows what had ended before.
             pass(100 * MS);
-            Invariant.check(manage(certain()).returnedAll(), "without faults, some task did not return");
+            Invariant.check(manage(certain()).succeeded(), "without faults, the command did not succeed");
         }
         hub.end();
         while (!hub.sessionOver()) {
@@ -109,7 +111,18 @@ public final class Simulation {
         }
         int min = chance.between(1, 2);
         int max = Math.max(min, chance.oneIn(2) ? pool.size() : chance.between(1, SLOTS_MAX));
-        return command(pool, min, max, (1 + chance.below(3_000)) * MS, (1 + chance.below(60_000)) * MS);
+        return command(pool, filter(), min, max, (1 + chance.below(3_000)) * MS, (1 + chance.below(60_000)) * MS);
+    }
+
+    /** Mostly every Spoke; now and then some of those that have been launched, or none of these. */
+    private SpokeFilter filter() {
+        if (!chance.oneIn(10)) {
+            return SpokeFilter.every();
+        }
+        long last = chance.between(1, 6);
+        SpokeFilter early = new SpokeFilter.Incarnations(
+                LongStream.rangeClosed(1, last).boxed().collect(Collectors.toSet()));
+        return chance.oneIn(2) ? early : early.negate();
     }
 
     /** A command that must succeed once nothing goes wrong any more. */
@@ -118,18 +131,24 @@ public final class Simulation {
         for (int slot = 0; slot < slots; slot++) {
             pool.add(slot);
         }
-        return command(pool, 1, slots, GENEROUS_NS, GENEROUS_NS);
+        return command(pool, SpokeFilter.every(), 1, slots, GENEROUS_NS, GENEROUS_NS);
     }
 
-    private Command command(TreeSet<Integer> pool, int min, int max, long waitNs, long executionNs) {
-        Workload workload = Workload.draw(chance.oneOf(List.of(Pattern.values())), setting);
+    private Command command(
+            TreeSet<Integer> pool, SpokeFilter filter, int min, int max, long waitNs, long executionNs) {
+        Workload workload = Workload.draw(setting);
+        Compatibility.Row row = workload.row();
         CommandSpec spec = new CommandSpec(
                 ++commands,
                 "Definition",
                 42,
-                workload.pattern(),
+                row.pattern(),
+                row.policy(),
+                row.grain(),
                 workload.tasks(),
+                workload.repetitions(),
                 pool,
+                filter,
                 min,
                 max,
                 waitNs,
@@ -141,7 +160,8 @@ public final class Simulation {
 
     private CommandWatch manage(Command command) {
         CommandSpec spec = command.spec();
-        Callbacks callbacks = new Callbacks(setting, hub, spec.command());
+        Callbacks callbacks =
+                new Callbacks(setting, hub, spec.command(), !command.workload().isUnit());
         long typicalTaskNs = (long) Math.pow(10, chance.between(3, 8));
         CommandWatch watch =
                 new CommandWatch(setting, command.workload(), spec, hub.lifecycles(), callbacks, typicalTaskNs);

@@ -1,31 +1,29 @@
 package org.spmjava.testing.simulation;
 
 import java.util.List;
-import org.spmjava.api.Pattern;
+import org.spmjava.api.closure.Compatibility;
 import org.spmjava.core.hub.TaskSpec;
+import org.spmjava.core.message.HubMessage.Assign;
 
 /** One payload, evaluated once by every acquired Spoke: the task's number is the Spoke's. */
 final class TemplateWorkload implements Workload {
 
+    private final Compatibility.Row row;
     private final TaskSpec task;
 
-    TemplateWorkload(Setting setting) {
+    TemplateWorkload(Compatibility.Row row, Setting setting) {
+        this.row = row;
         this.task = Payloads.task(0, setting, setting.chance().oneIn(4), TaskSpec.NO_PREDECESSORS);
     }
 
     @Override
-    public Pattern pattern() {
-        return Pattern.TEMPLATE;
+    public Compatibility.Row row() {
+        return row;
     }
 
     @Override
     public List<TaskSpec> tasks() {
         return List.of(task);
-    }
-
-    @Override
-    public int tasksAtFirst() {
-        return 0;
     }
 
     @Override
@@ -39,23 +37,13 @@ final class TemplateWorkload implements Workload {
     }
 
     @Override
-    public int taskOf(int spoke, byte[] payload) {
+    public int taskOf(int spoke, Assign assign) {
         return spoke;
     }
 
     @Override
     public TaskSpec spec(int number) {
         return task;
-    }
-
-    @Override
-    public boolean mayStart(int number, Ledger ledger) {
-        return true;
-    }
-
-    @Override
-    public boolean isDoomed(int number, Ledger ledger) {
-        return false;
     }
 
     @Override
