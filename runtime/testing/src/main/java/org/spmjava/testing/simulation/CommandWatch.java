@@ -126,7 +126,7 @@ final class CommandWatch {
             if (said instanceof SpokeMessage.Returned && workload.isUnit()) {
                 ledger.heldBack(said.attempt());
             } else if (said instanceof SpokeMessage.Asked asked) {
-                questions.asked(incarnation, asked);
+                questions.asked(asked);
             }
         }
     }
@@ -249,8 +249,7 @@ final class CommandWatch {
         }
         check(workload.mayStart(task, ledger), "assigned before what it needs is there: task", task);
         taskOfAttempt.put(assign.attempt(), task);
-        ledger.assigned(new Ledger.Attempt(assign.attempt(), task, spoke.incarnation()));
-        judge.assigned(task);
+        ledger.assigned(new Ledger.Attempt(assign.attempt(), task, spoke.incarnation(), setting.nowNs()));
     }
 
     /** A Spoke is about to evaluate a task. */
@@ -274,8 +273,8 @@ final class CommandWatch {
         check(!concluded, "a status after the conclusion: task", task);
         // Without any Spoke, too, what was pushed gets its verdict.
         ledger.pushedUpTo(0);
-        judge.judge(last, spoke, spoke != null && isLost(spoke));
         Ledger.Attempt attempt = ledger.attempt(task);
+        judge.judge(last, spoke, attempt, spoke != null && isLost(spoke));
         boolean there = attempt != null
                 && spoke != null
                 && attempt.incarnation() == spoke.identity().incarnation();
@@ -363,12 +362,12 @@ final class CommandWatch {
         return spec.waitNs() + spec.executionNs() + SLACK_NS + callbacks.longestNs(calls);
     }
 
-    /** By when a task has its verdict, from when it may have started, whatever its Spoke does. */
+    /** By when a task has its verdict, from when it may have started: a Spoke that does not end itself is ended. */
     private long mostNs(Ledger.Attempt attempt) {
-        return workload.spec(attempt.task()).timeoutNs()
+        long judgedNs = workload.spec(attempt.task()).timeoutNs()
                 + HubConfig.DEFAULT.deadlineGraceNs()
-                + RELEASE_NS
                 + 3 * SimulatedHub.LONGEST_TICK_NS;
+        return lifecycles.isUp(attempt.incarnation()) ? judgedNs : judgedNs + RELEASE_NS;
     }
 
     /** A task that could start does not wait while a Spoke of the command has nothing to do. */

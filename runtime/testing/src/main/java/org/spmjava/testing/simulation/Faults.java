@@ -48,6 +48,11 @@ final class Faults {
         return healed ? 0 : cutsASecond;
     }
 
+    /** Whether a link is cut right after a message. */
+    boolean isCutNow() {
+        return !healed && cutsASecond > 0 && chance.oneIn(200);
+    }
+
     /** By how much a Spoke's clock runs faster or slower than the Hub's, at the most. */
     double drift() {
         return drift;

@@ -20,7 +20,6 @@ final class Judge {
     private final Ledger ledger;
     private final long invokedNs;
     private final TreeMap<Integer, Start> starts = new TreeMap<>();
-    private final TreeMap<Integer, Long> assignedNs = new TreeMap<>();
     private long runningSinceNs = NEVER;
     private boolean forced;
     private boolean stopped;
@@ -77,10 +76,6 @@ final class Judge {
         return mayHaveEnded() || stopped || waitedInVain() || workload.meaning(ledger) == Meaning.DROPS_PENDING;
     }
 
-    void assigned(int task) {
-        assignedNs.put(task, setting.nowNs());
-    }
-
     void started(int task, SimulatedSpoke spoke, TaskPlan plan, Assign assign) {
         Start start = new Start(spoke, plan, Payloads.result(assign));
         check(starts.put(task, start) == null, "started twice: task", task);
@@ -102,9 +97,10 @@ final class Judge {
      * To be asked before the ledger is told.
      *
      * @param spoke where it was, {@code null} if it was dropped
+     * @param attempt the live attempt at it, {@code null} if there is none
      * @param lost whether its Spoke, or any other whose fate it shares, is gone or being ended
      */
-    void judge(TaskFinal last, SimulatedSpoke spoke, boolean lost) {
+    void judge(TaskFinal last, SimulatedSpoke spoke, Ledger.Attempt attempt, boolean lost) {
         int task = last.task();
         Start start = starts.get(task);
         switch (last.verdict()) {
@@ -127,13 +123,13 @@ final class Judge {
                     LOAD_FATAL,
                     EVAL_FATAL -> {
                 if (!workload.isUnit() || !lost && !ledger.anyFailed()) {
-                    judgeFailure(last, spoke, start, lost);
+                    judgeFailure(last, spoke, attempt, start, lost);
                 }
             }
         }
     }
 
-    private void judgeFailure(TaskFinal last, SimulatedSpoke spoke, Start start, boolean lost) {
+    private void judgeFailure(TaskFinal last, SimulatedSpoke spoke, Ledger.Attempt attempt, Start start, boolean lost) {
         int task = last.task();
         switch (last.verdict()) {
             case LOAD_UNCAUGHT, EVAL_UNCAUGHT -> {
@@ -142,9 +138,12 @@ final class Judge {
                 check(start.plan.reachesOnline() != loading, "loading or evaluating, mixed up: task", task);
             }
             case LOAD_TIMEOUT, EVAL_TIMEOUT -> {
-                long leastNs = (long)
-                        (workload.spec(task).timeoutNs() * (1 - setting.faults().drift()));
-                boolean overdue = setting.nowNs() - assignedNs.get(task) >= leastNs;
+                long timeoutNs = workload.spec(task).timeoutNs();
+                long leastNs = (long) (timeoutNs * (1 - setting.faults().drift()));
+                // The Hub judges from when it can have started, a Spoke from when it has heard of it.
+                long elapsedNs =
+                        attempt == null ? 0 : lost ? ledger.headForNs(attempt) : setting.nowNs() - attempt.assignedNs();
+                boolean overdue = elapsedNs >= leastNs;
                 check(expired() || overdue, "a timeout before the deadline of task", task);
             }
             case LOAD_KILL, EVAL_KILL -> {

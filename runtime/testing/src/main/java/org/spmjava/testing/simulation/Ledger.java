@@ -15,7 +15,7 @@ import org.spmjava.api.Verdict;
 final class Ledger {
 
     /** One task at one Spoke that may have started it. */
-    record Attempt(long number, int task, long incarnation) {}
+    record Attempt(long number, int task, long incarnation, long assignedNs) {}
 
     /** What one Spoke has, oldest first. */
     private static final class Queue {
@@ -130,6 +130,12 @@ final class Ledger {
             }
         }
         return false;
+    }
+
+    /** For how long an attempt has been its Spoke's oldest; negative if it is not. */
+    long headForNs(Attempt attempt) {
+        Queue queue = queues.get(attempt.incarnation());
+        return queue.attempts.firstKey() == attempt.number() ? setting.nowNs() - queue.headSinceNs : -1;
     }
 
     void assigned(Attempt attempt) {

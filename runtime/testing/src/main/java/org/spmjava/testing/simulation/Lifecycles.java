@@ -21,12 +21,14 @@ final class Lifecycles {
     }
 
     private static final class Life {
+        private final long incarnation;
         private State state = State.LAUNCHED;
         private long heardNs;
         private long destroyedNs = NEVER;
         private boolean silent;
 
-        private Life(long heardNs) {
+        private Life(long incarnation, long heardNs) {
+            this.incarnation = incarnation;
             this.heardNs = heardNs;
         }
     }
@@ -37,7 +39,7 @@ final class Lifecycles {
     /** Those that the Hub has ended by force and of whose end it has not heard. */
     private final TreeSet<Long> ending = new TreeSet<>();
 
-    private final TreeMap<Integer, Long> inSlot = new TreeMap<>();
+    private final TreeMap<Integer, Life> inSlot = new TreeMap<>();
     private boolean sessionEnded;
 
     Lifecycles(Setting setting, long silenceTimeoutNs) {
@@ -84,22 +86,20 @@ final class Lifecycles {
     }
 
     private void launched(HubEffect.Launch launch) {
-        Long before = inSlot.put(launch.slot(), launch.incarnation());
+        Life life = new Life(launch.incarnation(), setting.nowNs());
+        Life before = inSlot.put(launch.slot(), life);
         check(!sessionEnded, "launched after the session's end: incarnation", launch.incarnation());
-        check(before == null || isGone(before), "two processes in slot", launch.slot());
-        check(
-                lives.isEmpty() || launch.incarnation() > lives.lastKey(),
-                "used before: incarnation",
-                launch.incarnation());
-        lives.put(launch.incarnation(), new Life(setting.nowNs()));
+        check(before == null || before.state == State.GONE, "two processes in slot", launch.slot());
+        boolean fresh = lives.isEmpty() || launch.incarnation() > lives.lastKey();
+        check(fresh, "used before: incarnation", launch.incarnation());
+        lives.put(launch.incarnation(), life);
     }
 
     /** Nobody is silent for long and still counted on; to be asked after a tick. */
     void checkNobodyIsSilent() {
-        for (long incarnation : inSlot.values()) {
-            Life life = lives.get(incarnation);
+        for (Life life : inSlot.values()) {
             boolean heard = life.state != State.JOINED || setting.nowNs() - life.heardNs < silenceTimeoutNs;
-            check(heard, "silent for long, and still counted on: incarnation", incarnation);
+            check(heard, "silent for long, and still counted on: incarnation", life.incarnation);
         }
     }
 
@@ -130,7 +130,9 @@ final class Lifecycles {
 
     /** The Spoke that is up in a slot, or {@code null}. */
     SpokeIdentity up(int slot) {
-        Long incarnation = inSlot.get(slot);
-        return incarnation != null && isUp(incarnation) ? new SpokeIdentity(slot, incarnation, "simulated") : null;
+        Life life = inSlot.get(slot);
+        return life != null && life.state == State.JOINED
+                ? new SpokeIdentity(slot, life.incarnation, "simulated")
+                : null;
     }
 }

@@ -3,6 +3,7 @@ package org.spmjava.testing.simulation;
 import static org.spmjava.testing.simulation.Invariant.check;
 
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.spmjava.api.Primitive;
 import org.spmjava.core.hub.HubEffect.Spoken;
 import org.spmjava.core.message.HubMessage;
@@ -13,10 +14,8 @@ final class Questions {
 
     private final Workload workload;
     private final Ledger ledger;
-    /** The question of each Spoke that the Hub has heard and not answered. */
-    private final TreeMap<Long, Open> open = new TreeMap<>();
-
-    private record Open(long attempt, int request) {}
+    /** The questions of each attempt that the Hub has heard and not answered. */
+    private final TreeMap<Long, TreeSet<Integer>> open = new TreeMap<>();
 
     Questions(Workload workload, Ledger ledger) {
         this.workload = workload;
@@ -24,8 +23,8 @@ final class Questions {
     }
 
     /** The Hub is about to hear a question of a task that runs. */
-    void asked(long incarnation, Asked asked) {
-        open.put(incarnation, new Open(asked.attempt(), asked.request()));
+    void asked(Asked asked) {
+        open.computeIfAbsent(asked.attempt(), unused -> new TreeSet<>()).add(asked.request());
     }
 
     /** A callback is to hear it. */
@@ -53,8 +52,7 @@ final class Questions {
     }
 
     private void answered(long incarnation, long attempt, int request) {
-        Open question = open.remove(incarnation);
-        boolean asked = question != null && question.attempt == attempt && question.request == request;
+        boolean asked = open.getOrDefault(attempt, new TreeSet<>()).remove(request);
         check(asked && ledger.isLive(attempt, incarnation), "an answer that nobody waits for: attempt", attempt);
     }
 }

@@ -38,7 +38,7 @@ final class SimulatedHub implements SimulatedSpoke.World {
         this.setting = setting;
         this.core = new HubCore(
                 new TrackerConfig(slots, 30_000 * MS, SILENCE_TIMEOUT_NS, 100 * MS, 5_000 * MS), HubConfig.DEFAULT);
-        this.tickNs = setting.chance().oneOf(List.of(2L, 5L, 10L)) * MS;
+        this.tickNs = setting.chance().oneOf(List.of(2L, 10L, 10L)) * MS;
         this.lifecycles = new Lifecycles(setting, SILENCE_TIMEOUT_NS);
         this.replays = new Replays(setting, this);
     }

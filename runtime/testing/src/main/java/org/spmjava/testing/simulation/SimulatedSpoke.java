@@ -67,7 +67,7 @@ final class SimulatedSpoke {
         this.toHub = new Link<>(setting, message -> world.heard(this, message), this::onFlushed);
         this.fromHub = new Link<>(setting, message -> whenRunning(() -> received(message)), () -> {});
         this.clockRate = setting.faults().clockRate();
-        this.tickNs = setting.chance().oneOf(List.of(5, 10, 50)) * MS;
+        this.tickNs = setting.chance().oneOf(List.of(5, 20, 50)) * MS;
         setting.after((50 + setting.chance().below(900)) * MS, this::start);
     }
 
@@ -97,6 +97,9 @@ final class SimulatedSpoke {
     /** The Hub sends it a message. */
     void send(HubMessage message) {
         fromHub.send(message);
+        if (up && setting.faults().isCutNow()) {
+            cut();
+        }
     }
 
     private void start() {
@@ -286,7 +289,11 @@ final class SimulatedSpoke {
                         Assign assign = task.task();
                         toHub.send(new SpokeMessage.Asked(
                                 assign.command(), assign.attempt(), request, "question", new byte[] {1}));
-                        question = new Question(assign, request, () -> work(plan, task, request + 1));
+                        if (plan.patient()) {
+                            question = new Question(assign, request, () -> work(plan, task, request + 1));
+                        } else {
+                            work(plan, task, request + 1);
+                        }
                     }
                 }));
     }
