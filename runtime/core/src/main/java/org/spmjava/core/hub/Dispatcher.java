@@ -113,12 +113,13 @@ final class Dispatcher {
                 break;
             }
             Attempt attempt = new Attempt(++lastAttempt, task, taskSpec);
+            if (worker.load() == 0) {
+                hub.tracker().use(incarnation);
+            }
             roster.assign(worker, attempt);
-            hub.tracker().use(incarnation);
             hub.emit(new HubEffect.Send(
                     incarnation, new Assign(spec.command(), attempt.number, taskSpec.timeoutNs(), taskSpec.payload())));
         }
-        roster.note(worker);
     }
 
     /** How many tasks the worker may have. */
