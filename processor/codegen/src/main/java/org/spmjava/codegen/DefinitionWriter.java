@@ -8,7 +8,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
@@ -171,22 +171,29 @@ final class DefinitionWriter {
                     .addStatement("return context.apply(meta.api(), meta.apiArgs())")
                     .build();
         }
+        CodeBlock evaluated = evaluated();
+        if (result.isNothing()) {
+            return method.addCode(evaluated).addStatement("return null").build();
+        } else if (management().isByKey()) {
+            // What is kept on a Spoke does not pass the codec, which would refuse null.
+            return method.addCode("$T returned = $L;\n", result.type(), evaluated)
+                    .addStatement("return $T.requireNonNull(returned, $S)", Objects.class, "returned")
+                    .build();
+        }
+        return method.addCode("return $L;\n", evaluated).build();
+    }
+
+    /** The evaluators, each in its case. */
+    private CodeBlock evaluated() {
         CodeBlock handle = management()
                 .handle()
                 .map(type -> CodeBlock.of(", context.handle($T.class)", type))
                 .orElse(CodeBlock.of(""));
-        method.addCode(result.isNothing() ? "" : "return ").addCode("switch (task.spm().meta().module()) {\n$>");
-        for (Map.Entry<String, ClassName> module :
-                ModuleNames.of(payload.spec().evaluators()).entrySet()) {
-            method.addCode(
-                    "case $L -> $T.$L(task$L);\n",
-                    module.getKey(),
-                    module.getValue(),
-                    ManagerGenerator.EVALUATOR,
-                    handle);
-        }
-        method.addCode(result.isNothing() ? "$<}\n" : "$<};\n");
-        return (result.isNothing() ? method.addStatement("return null") : method).build();
+        CodeBlock.Builder code = CodeBlock.builder().add("switch (task.spm().meta().module()) {\n$>");
+        ModuleNames.of(payload.spec().evaluators())
+                .forEach((constant, module) ->
+                        code.add("case $L -> $T.$L(task$L);\n", constant, module, ManagerGenerator.EVALUATOR, handle));
+        return code.add(result.isNothing() ? "$<}\n" : "$<}").build();
     }
 
     private List<MethodSpec> reduce() {

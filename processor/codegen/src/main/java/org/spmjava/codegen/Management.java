@@ -30,8 +30,12 @@ public record Management(String policy, String grain, Optional<ClassName> handle
         return policy.equals(RuntimeTypes.REPEAT);
     }
 
-    /** Whether what the tasks return is combined on Spokes, key by key. */
-    boolean isByKey() {
+    /**
+     * Whether what the tasks of an aggregate return is combined on Spokes, key by key.
+     *
+     * @return true if the policy is decentralized
+     */
+    public boolean isByKey() {
         return policy.equals(RuntimeTypes.DECENTRALIZED);
     }
 

@@ -264,9 +264,11 @@ final class Payload {
         };
     }
 
-    /** Whether a task is pushed together with the number of its evaluations. */
+    /**
+     * Whether a task is pushed together with the number of its evaluations. What stands in for a mistake may be both.
+     */
     boolean isRepeated() {
-        return spec.management().isRepeated();
+        return spec.management().isRepeated() && !isDag();
     }
 
     /**
