@@ -9,6 +9,8 @@ import java.util.PriorityQueue;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.spmjava.api.Pattern;
+import org.spmjava.api.SpokeFilter;
+import org.spmjava.api.closure.Compatibility;
 import org.spmjava.core.hub.CommandSpec;
 import org.spmjava.core.hub.HubConfig;
 import org.spmjava.core.hub.HubCore;
@@ -178,6 +180,8 @@ final class Recording {
             if (queue.size() == 1) {
                 start(incarnation, assign);
             }
+        } else if (message instanceof HubMessage.Release release) {
+            answers.add(new HubEvent.Received(incarnation, new SpokeMessage.Released(release.command())));
         } else if (message instanceof HubMessage.Recall recall) {
             HubMessage.Assign current = queue.pollFirst();
             List<Long> attempts = queue.stream().map(HubMessage.Assign::attempt).toList();
@@ -208,8 +212,25 @@ final class Recording {
         for (int slot = 0; slot < spokes; slot++) {
             pool.add(slot);
         }
+        Compatibility.Row coarse = Compatibility.rows().stream()
+                .filter(row -> row.pattern() == pattern)
+                .findFirst()
+                .orElseThrow();
         return new CommandSpec(
-                command, "Definition", 42, pattern, specs, pool, spokes, spokes, HOUR_NS, Long.MAX_VALUE);
+                command,
+                "Definition",
+                42,
+                pattern,
+                coarse.policy(),
+                coarse.grain(),
+                specs,
+                1,
+                pool,
+                SpokeFilter.every(),
+                spokes,
+                spokes,
+                HOUR_NS,
+                Long.MAX_VALUE);
     }
 
     /** Two that come some way before it, so that there is something for every Spoke. */
