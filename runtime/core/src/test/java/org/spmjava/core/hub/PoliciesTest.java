@@ -163,7 +163,7 @@ class PoliciesTest {
 
     @Test
     void theExecutionDeadlineHoldsAlsoForWhatStillRunsAfterTheHubSaidStop() {
-        HubUnderTest hub = withSpokes(1).tasks(2).timeoutMs(90_000).executionMs(4_000);
+        HubUnderTest hub = withSpokes(1).timeoutMs(90_000).executionMs(4_000).tasks(2);
         hub.invoke();
         is(hub.stops(), dropped(1, "a callback said that no further task is to start"));
         hub.at(3_999).says(1, new SpokeMessage.Heartbeat());
