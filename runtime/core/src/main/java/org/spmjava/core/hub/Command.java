@@ -48,7 +48,11 @@ final class Command {
     private final List<String> residue = new ArrayList<>();
     private final long invokedNs;
     private long runningSinceNs = NEVER;
+    /** No task starts any more. */
     private boolean dropping;
+    /** Nor does any go on. */
+    private boolean ended;
+
     private boolean aborted;
     private boolean evalDone;
     private boolean acquiring = true;
@@ -113,13 +117,11 @@ final class Command {
             long durationNs = hub.nowNs() - worker.headSinceNs();
             roster.removeHead(worker);
             ledger.failed(head, verdict, worker, durationNs, exit.description(), "");
-            Interpretation interpretation = manager.terminated(head.task, verdict);
             // Before what it means to the others: what waited here never started, and nobody ended it by force.
             giveBack(worker);
-            interpret(interpretation, needed(head, verdict));
-        } else {
-            giveBack(worker);
+            interpretFailure(manager.terminated(head.task, verdict), head, verdict);
         }
+        giveBack(worker);
         lostWithout(worker, exit);
         roster.lost(worker);
         dispatcher.scheduleOpen();
@@ -193,7 +195,7 @@ final class Command {
                         "the minimum of " + spec.spokesMin() + " Spokes was not there in time");
             }
         }
-        if (runningSinceNs != NEVER && !dropping && nowNs - runningSinceNs >= spec.executionNs()) {
+        if (runningSinceNs != NEVER && !ended && nowNs - runningSinceNs >= spec.executionNs()) {
             interpret(manager.executionExpired(), "the execution deadline passed");
         }
         for (Worker worker : roster.takeOverdue()) {
@@ -341,7 +343,10 @@ final class Command {
         roster.removeHead(worker);
         dispatcher.taskTook(message.durationNs());
         ledger.returned(attempt, worker, message.durationNs(), message.result());
-        released(worker, attempt, manager.returned(attempt.task), "task '" + attempt.spec.label() + "' was first");
+        released(
+                worker,
+                attempt,
+                () -> interpret(manager.returned(attempt.task), "task '" + attempt.spec.label() + "' was first"));
     }
 
     private void failed(Worker worker, Attempt attempt, Failed message) {
@@ -349,29 +354,32 @@ final class Command {
         Verdict verdict = message.verdict();
         ledger.failed(attempt, verdict, worker, message.durationNs(), message.text(), message.stackTrace());
         if (verdict == Verdict.LOAD_UNCAUGHT || verdict == Verdict.EVAL_UNCAUGHT) {
-            released(worker, attempt, manager.uncaught(attempt.task, verdict), needed(attempt, verdict));
+            released(
+                    worker, attempt, () -> interpretFailure(manager.uncaught(attempt.task, verdict), attempt, verdict));
         } else {
             // The Spoke ends itself after such a report; what it has left was never started.
-            Interpretation interpretation = manager.terminated(attempt.task, verdict);
             roster.retire(worker, verdict + " of task '" + attempt.spec.label() + "'");
             giveBack(worker);
-            interpret(interpretation, needed(attempt, verdict));
+            interpretFailure(manager.terminated(attempt.task, verdict), attempt, verdict);
             dispatcher.scheduleOpen();
         }
     }
 
     /** Given up first, if it is to be, so that nothing that became ready goes there. */
-    private void released(Worker worker, Attempt attempt, Interpretation interpretation, String reason) {
+    private void released(Worker worker, Attempt attempt, Runnable interpretation) {
         if (attempt.spec.relaunchPost()) {
             roster.retire(worker, "task '" + attempt.spec.label() + "' asked for a relaunch");
         }
-        interpret(interpretation, reason);
+        interpretation.run();
         dispatcher.schedule(worker);
     }
 
-    /** Why those are dropped that needed this task, directly or not. */
-    private static String needed(Attempt attempt, Verdict verdict) {
-        return "it needs task '" + attempt.spec.label() + "', which ended " + verdict;
+    /** Does what the end of a task means to those that needed it, directly or not, or that are ended with it. */
+    private void interpretFailure(Interpretation interpretation, Attempt attempt, Verdict verdict) {
+        String task = "task '" + attempt.spec.label() + "'";
+        boolean needed = interpretation == Interpretation.DROP_DOOMED;
+        interpret(
+                interpretation, needed ? "it needs " + task + ", which ended " + verdict : task + " ended " + verdict);
     }
 
     private void giveBack(Worker worker) {
@@ -407,6 +415,7 @@ final class Command {
     }
 
     private void endAll(boolean timedOut, String reason) {
+        ended = true;
         startDropping(reason);
         for (Worker worker : roster.all()) {
             boolean ran = end(worker, timedOut, reason);
@@ -422,6 +431,7 @@ final class Command {
     }
 
     private void endOthers(String reason) {
+        ended = true;
         startDropping(reason);
         for (Worker worker : roster.all()) {
             if (end(worker, false, reason)) {
@@ -447,6 +457,7 @@ final class Command {
     }
 
     private void shareFate(String reason) {
+        ended = true;
         startDropping(reason);
         for (Worker worker : roster.all()) {
             Attempt head = worker.head();

@@ -13,6 +13,9 @@ import org.spmjava.core.message.Work;
  */
 final class Dispatcher {
 
+    /** What is combined is at the Spokes. */
+    static final byte[] NOTHING = {};
+
     private final CommandSpec spec;
     private final HubConfig config;
     private final HubCore.Surroundings hub;
@@ -121,13 +124,14 @@ final class Dispatcher {
                 break;
             }
             Attempt attempt = new Attempt(++lastAttempt, task, taskSpec);
+            if (worker.load() == 0) {
+                hub.tracker().use(incarnation);
+            }
             roster.assign(worker, attempt);
-            hub.tracker().use(incarnation);
             hub.emit(new HubEffect.Send(
                     incarnation,
                     new Assign(spec.command(), attempt.number, taskSpec.timeoutNs(), work, taskSpec.payload())));
         }
-        roster.note(worker);
     }
 
     /** What a Spoke kept is combined within the longest time that any of its tasks had. */
@@ -135,7 +139,7 @@ final class Dispatcher {
         if (combine == null) {
             long longestNs =
                     spec.tasks().stream().mapToLong(TaskSpec::timeoutNs).max().orElse(0);
-            combine = new TaskSpec("combine", longestNs, false, false, new byte[0]);
+            combine = new TaskSpec("combine", longestNs, false, false, NOTHING);
         }
         return combine;
     }

@@ -59,7 +59,7 @@ class SerialVirtualCloudTest {
             assertThat(statuses).extracting(TaskStatus::returnValue).containsExactly("a", "b", "c", "d");
             assertThat(statuses)
                     .extracting(status -> status.task().whoAmI())
-                    .containsExactly("spoke-0.1", "spoke-1.2", "spoke-0.1", "spoke-1.2");
+                    .containsExactly("spoke-0.1:0", "spoke-1.2:1", "spoke-0.1:0", "spoke-1.2:1");
             assertThat(conclusion.spokes()).hasSize(2);
         }
     }
@@ -98,7 +98,7 @@ class SerialVirtualCloudTest {
                     .containsExactly(Verdict.RETURNED, Verdict.RETURNED, Verdict.RETURNED);
             assertThat(statuses)
                     .extracting(status -> status.task().whoAmI())
-                    .containsExactlyInAnyOrder("spoke-0.1", "spoke-1.2", "spoke-2.3");
+                    .containsExactlyInAnyOrder("spoke-0.1:0", "spoke-1.2:1", "spoke-2.3:2");
         }
     }
 
@@ -146,7 +146,7 @@ class SerialVirtualCloudTest {
             list.push(Trial.of("slow", Trial.taking(50)).withTimeoutMs(10));
             list.push(Trial.of("fine"));
             assertThat(verdicts(manage(cloud, list))).containsExactly(Verdict.EVAL_TIMEOUT, Verdict.RETURNED);
-            assertThat(statuses.get(1).task().whoAmI()).isEqualTo("spoke-0.2");
+            assertThat(statuses.get(1).task().whoAmI()).isEqualTo("spoke-0.2:0");
         }
     }
 
@@ -190,7 +190,7 @@ class SerialVirtualCloudTest {
             assertThat(manage(cloud, list).concludedWell()).isTrue();
             assertThat(statuses)
                     .extracting(status -> status.task().whoAmI())
-                    .containsExactly("spoke-0.1", "spoke-0.2", "spoke-0.3");
+                    .containsExactly("spoke-0.1:0", "spoke-0.2:0", "spoke-0.3:0");
         }
     }
 
@@ -302,7 +302,7 @@ class SerialVirtualCloudTest {
             assertThat(statuses).hasSize(1);
             list.push(Trial.of("again"));
             assertThat(manage(cloud, list).concludedWell()).isTrue();
-            assertThat(statuses.get(1).task().whoAmI()).isIn("spoke-0.3", "spoke-0.4");
+            assertThat(statuses.get(1).task().whoAmI()).isIn("spoke-0.3:0", "spoke-1.4:0");
         }
     }
 

@@ -45,7 +45,7 @@ final class HubUnderTest {
 
     private static final long MS = 1_000_000;
     private static final long DURATION_NS = 100;
-    private static final byte[] RESULT = {7};
+    static final byte[] RESULT = {7};
 
     private final HubCore hub;
     private final List<TaskSpec> tasks = new ArrayList<>();
@@ -109,6 +109,13 @@ final class HubUnderTest {
         byte[] payload = {(byte) tasks.size()};
         tasks.add(
                 new TaskSpec("task " + tasks.size(), timeoutMs * MS, relaunchPre, relaunchPost, payload, predecessors));
+        return this;
+    }
+
+    /** The tasks so far demand a fresh Spoke. */
+    HubUnderTest relaunchPre() {
+        tasks.replaceAll(task -> new TaskSpec(
+                task.label(), task.timeoutNs(), true, task.relaunchPost(), task.payload(), task.predecessors()));
         return this;
     }
 
@@ -234,6 +241,10 @@ final class HubUnderTest {
         return on(new HubEvent.CallbacksReturned(1, count));
     }
 
+    List<HubEffect> stops() {
+        return on(new HubEvent.CommandStopped(1));
+    }
+
     List<HubEffect> aborts() {
         return on(new HubEvent.CommandAborted(1, "a status callback threw"));
     }
@@ -258,6 +269,10 @@ final class HubUnderTest {
         return new Send(
                 incarnation,
                 new Assign(1, attempt, timeoutMs * MS, tasks.get(task).payload()));
+    }
+
+    byte[] payload(int task) {
+        return tasks.get(task).payload();
     }
 
     /** An assignment of the one payload that a template has. */
