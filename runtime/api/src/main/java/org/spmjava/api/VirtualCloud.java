@@ -51,7 +51,7 @@ public interface VirtualCloud extends AutoCloseable {
      * @throws org.spmjava.api.error.SPMInvariantViolation unless called on the Hub, offline, with a signature that is
      *     new in this session
      */
-    <P, R> ManagerHandle<P> define(TaskManagerDefinition<P, R> definition, StatusCallback<P, R> onStatus);
+    <P, R> ManagerHandle<P, R> define(TaskManagerDefinition<P, R> definition, StatusCallback<P, R> onStatus);
 
     /**
      * Follows what happens in the session, for status lines and progress.

@@ -5,7 +5,9 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.spmjava.api.Grain;
 import org.spmjava.api.Pattern;
+import org.spmjava.api.Policy;
 
 /**
  * Declares that a class manages the tasks of one typedef.
@@ -13,7 +15,10 @@ import org.spmjava.api.Pattern;
  * <p>For a class {@code Primes} the annotation processor writes, into the same package, {@code PrimesTask} (the
  * payload) and {@code PrimesManager} (the manager stub). Where the typedef's tasks are evaluated by the user's code
  * (its {@code meta} has a {@code module}), every class of {@link #modules()} has exactly one static method
- * {@code @Spoke @Online R taskEval(PrimesTask task)}.
+ * {@code @Spoke @Online R taskEval(PrimesTask task)}; one of a fine grain takes a second parameter, by which it
+ * communicates: the one that {@link Pattern} names beside pattern, policy and grain. An aggregate also has a static
+ * method {@code taskReduce} in the annotated class: centralized {@code @Hub @Online R taskReduce(R left, R right)};
+ * decentralized, where {@code R} is a {@code Map<K, V>}, {@code @Spoke @Online V taskReduce(V left, V right)}.
  */
 @Documented
 @Target(ElementType.TYPE)
@@ -33,6 +38,20 @@ public @interface TaskManager {
      * @return the parallel management pattern; {@link Pattern#LIST} unless said otherwise
      */
     Pattern pattern() default Pattern.LIST;
+
+    /**
+     * How far the tasks may communicate: at most one.
+     *
+     * @return one that goes with pattern and policy; none (the default) stands for the first that does
+     */
+    Grain[] grain() default {};
+
+    /**
+     * What is done where the pattern leaves a choice: at most one.
+     *
+     * @return one that goes with the pattern; none (the default) stands for the pattern's first
+     */
+    Policy[] policy() default {};
 
     /**
      * The closure's signature, unique within a session together with the annotated class.

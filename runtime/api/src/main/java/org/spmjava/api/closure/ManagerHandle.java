@@ -1,18 +1,24 @@
 package org.spmjava.api.closure;
 
 import java.util.List;
+import java.util.Optional;
 import org.spmjava.api.Conclusion;
 import org.spmjava.api.Pool;
 import org.spmjava.api.SpokeCount;
 import org.spmjava.api.TaskRef;
 import org.spmjava.api.Timeout;
+import org.spmjava.api.communication.AskHandler;
+import org.spmjava.api.communication.Channel;
+import org.spmjava.api.communication.RequestReply;
+import org.spmjava.api.communication.TellHandler;
 
 /**
  * A closure that was declared and defined: stage 0 of a manager. Generated stubs wrap it.
  *
  * @param <P> the payload
+ * @param <R> the return value
  */
-public interface ManagerHandle<P> {
+public interface ManagerHandle<P, R> {
 
     /**
      * Adds a task to those that the next {@link #manage} takes. The payload is encoded at once: later changes to what
@@ -35,6 +41,61 @@ public interface ManagerHandle<P> {
      *     if a predecessor is another manager's, or was taken by an earlier {@code manage}
      */
     TaskRef pushAfter(P payload, List<TaskRef> predecessors);
+
+    /**
+     * Adds the payload of a template that is evaluated again and again.
+     *
+     * @param payload the payload
+     * @param repetitions how many evaluations there are, of all Spokes together, unless {@link #stop} comes first; at
+     *     least 1
+     * @throws org.spmjava.api.error.SPMInvariantViolation unless called on the Hub, offline, on a manager with the
+     *     policy {@link org.spmjava.api.Policy#REPEAT}; or if it has its payload already
+     * @throws IllegalArgumentException if there are no repetitions
+     */
+    void pushRepeated(P payload, int repetitions);
+
+    /**
+     * Says that no further task is to start; those that run may finish, and those that were pushed but have not started
+     * are dropped. Does nothing if nothing is left to start.
+     *
+     * @throws org.spmjava.api.error.SPMInvariantViolation unless called on the Hub, online with this manager: out of
+     *     one of its callbacks
+     */
+    void stop();
+
+    /**
+     * Declares who answers a question of tasks; stays so for every {@link #manage}.
+     *
+     * @param what the question
+     * @param handler called in the thread that manages
+     * @param <Q> the questions' type
+     * @param <A> the answers' type
+     * @throws org.spmjava.api.error.SPMInvariantViolation unless called on the Hub, offline, on a manager whose grain
+     *     enables it; or if there is a handler for that signature
+     */
+    <Q, A> void onAsk(RequestReply<Q, A> what, AskHandler<P, Q, A> handler);
+
+    /**
+     * Declares who processes a message of tasks; stays so for every {@link #manage}.
+     *
+     * @param what the message
+     * @param handler called in the thread that manages
+     * @param <T> the messages' type
+     * @throws org.spmjava.api.error.SPMInvariantViolation unless called on the Hub, offline, on a manager whose grain
+     *     enables it; or if there is a handler for that signature
+     */
+    <T> void onTell(Channel<T> what, TellHandler<P, T> handler);
+
+    /**
+     * What the tasks of the last {@link #manage} returned, combined in the order of the tasks, whatever the order in
+     * which they ended.
+     *
+     * @return the aggregate, or empty if there was no task
+     * @throws org.spmjava.api.error.SPMTaskError of the first task, in their order, that did not return
+     * @throws org.spmjava.api.error.SPMInvariantViolation unless called on the Hub, offline, on a manager of an
+     *     aggregate that has managed
+     */
+    Optional<R> aggregate();
 
     /**
      * Manages the tasks that were pushed since the last call, and returns when every one of them has its final status,

@@ -2,6 +2,7 @@ package org.spmjava.api.closure;
 
 import org.spmjava.api.Grain;
 import org.spmjava.api.Pattern;
+import org.spmjava.api.Policy;
 import org.spmjava.api.TaskStat;
 
 /**
@@ -26,6 +27,13 @@ public interface TaskManagerDefinition<P, R> {
      * @return the pattern
      */
     Pattern pattern();
+
+    /**
+     * What is done where the pattern leaves a choice.
+     *
+     * @return the policy; one that {@link Pattern} allows, together with the grain
+     */
+    Policy policy();
 
     /**
      * How far the tasks may communicate.
@@ -93,4 +101,18 @@ public interface TaskManagerDefinition<P, R> {
      * @throws Exception what the evaluator threw
      */
     R evaluate(P payload, EvaluationContext context) throws Exception;
+
+    /**
+     * Combines what two tasks of an aggregate returned: centralized, on the Hub, by the user's {@code taskReduce};
+     * decentralized, on a Spoke, key by key.
+     *
+     * @param left what came first
+     * @param right what came next
+     * @return the combination
+     * @throws UnsupportedOperationException unless the pattern is an aggregate
+     * @throws Exception what the user's code threw
+     */
+    default R reduce(R left, R right) throws Exception {
+        throw new UnsupportedOperationException(signature() + " does not aggregate");
+    }
 }

@@ -16,6 +16,7 @@ final class AgentEngine implements Engine {
 
     private static final long CLOSE_TIMEOUT_NS = 10_000_000_000L;
     private static final int MESSAGE_OVERHEAD = 64;
+    private static final String CALLBACK_THREW = "a callback threw";
 
     private final HubTransport transport;
     private final SpokeLauncher launcher;
@@ -32,7 +33,7 @@ final class AgentEngine implements Engine {
     }
 
     @Override
-    public HubEffect.Concluded run(CommandSpec spec, StatusSink sink) throws InterruptedException {
+    public HubEffect.Concluded run(CommandSpec spec, CommandSink sink) throws InterruptedException {
         boolean interruptedAgain = false;
         Mailbox<CommandOutput> output = new Mailbox<>();
         agent.invoke(new HubEvent.CommandInvoked(spec), output);
@@ -47,10 +48,10 @@ final class AgentEngine implements Engine {
                 }
                 next = output.await();
             }
-            if (next instanceof CommandOutput.Final last) {
-                if (!aborted && !sink.accept(last.status())) {
+            if (next instanceof CommandOutput.ForUserCode news) {
+                if (!aborted && !sink.accept(news.effect(), agent::tell)) {
                     aborted = true;
-                    agent.tell(new HubEvent.CommandAborted(spec.command(), "a status callback threw"));
+                    agent.tell(new HubEvent.CommandAborted(spec.command(), CALLBACK_THREW));
                 }
                 callbacks++;
             } else if (next instanceof CommandOutput.Done done) {

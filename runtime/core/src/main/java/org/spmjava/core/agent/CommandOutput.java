@@ -5,8 +5,8 @@ import org.spmjava.core.hub.HubEffect;
 /** What the user's thread gets to know of its command while it waits in {@code manage}. */
 sealed interface CommandOutput {
 
-    /** A task has its final status. */
-    record Final(HubEffect.TaskFinal status) implements CommandOutput {}
+    /** Something to be processed by the user's code. */
+    record ForUserCode(HubEffect effect) implements CommandOutput {}
 
     /** Nothing of the command is pending. */
     record Done(HubEffect.Concluded conclusion) implements CommandOutput {}

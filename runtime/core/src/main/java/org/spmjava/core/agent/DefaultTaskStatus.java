@@ -35,9 +35,10 @@ final class DefaultTaskStatus<P, R> implements TaskStatus<P, R> {
 
     @Override
     public P task() {
-        P pushed = Wires.decode(definition.payloadCodec(), spec.payload());
         SpokeIdentity where = status.spoke();
-        P placed = where == null ? pushed : definition.placed(pushed, where.host(), where.whoAmI());
+        P placed = where == null
+                ? Wires.decode(definition.payloadCodec(), spec.payload())
+                : Wires.placed(definition, spec.payload(), where, status.rank());
         return definition.concluded(placed, this);
     }
 
@@ -56,7 +57,8 @@ final class DefaultTaskStatus<P, R> implements TaskStatus<P, R> {
         if (!status.verdict().returned()) {
             throw failure();
         }
-        return Wires.decode(definition.resultCodec(), status.result());
+        boolean keptBySpoke = status.result().length == 0;
+        return keptBySpoke ? null : Wires.decode(definition.resultCodec(), status.result());
     }
 
     @Override

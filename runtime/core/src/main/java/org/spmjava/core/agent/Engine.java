@@ -1,20 +1,24 @@
 package org.spmjava.core.agent;
 
+import java.util.function.Consumer;
 import org.spmjava.core.hub.CommandSpec;
 import org.spmjava.core.hub.HubEffect;
+import org.spmjava.core.hub.HubEvent;
 
 /** What carries a command through: Spokes in processes of their own, or this very thread. */
 interface Engine {
 
-    /** Processes a final status, in the thread that called {@code manage}. */
+    /** Hands to the user's code what concerns it, in the thread that called {@code manage}. */
     @FunctionalInterface
-    interface StatusSink {
+    interface CommandSink {
         /**
-         * Called once a task.
+         * Called for each {@link HubEffect.TaskFinal}, {@link HubEffect.Spoken} and {@link HubEffect.Combined}.
          *
-         * @return false if the command must be given up; no further status is offered then
+         * @param effect what happened
+         * @param hub takes what the user's code does about it
+         * @return false if the command must be given up; nothing further is offered then
          */
-        boolean accept(HubEffect.TaskFinal status);
+        boolean accept(HubEffect effect, Consumer<HubEvent> hub);
     }
 
     /**
@@ -25,7 +29,7 @@ interface Engine {
      * @return the conclusion
      * @throws InterruptedException if this thread was interrupted: the command was given up, and has concluded
      */
-    HubEffect.Concluded run(CommandSpec spec, StatusSink sink) throws InterruptedException;
+    HubEffect.Concluded run(CommandSpec spec, CommandSink sink) throws InterruptedException;
 
     /** The longest payload, in bytes. */
     int maxPayloadLength();

@@ -180,9 +180,10 @@ final class HubAgent {
     private void perform(HubEffect effect) {
         if (effect instanceof HubEffect.Send send) {
             send(send);
-        } else if (effect instanceof HubEffect.TaskFinal status) {
-            Running command = running;
-            command.output.put(new CommandOutput.Final(status));
+        } else if (effect instanceof HubEffect.TaskFinal
+                || effect instanceof HubEffect.Spoken
+                || effect instanceof HubEffect.Combined) {
+            running.output.put(new CommandOutput.ForUserCode(effect));
         } else if (effect instanceof HubEffect.Concluded concluded) {
             Running command = running;
             running = null;

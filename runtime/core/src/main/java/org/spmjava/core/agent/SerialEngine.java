@@ -7,7 +7,6 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.spmjava.api.SpokeIdentity;
-import org.spmjava.api.closure.EvaluationContext;
 import org.spmjava.core.hub.CommandSpec;
 import org.spmjava.core.hub.HubConfig;
 import org.spmjava.core.hub.HubCore;
@@ -34,7 +33,7 @@ final class SerialEngine implements Engine {
     private static final long TICK_PERIOD_NS = 1_000_000;
     private static final String HOST = Hosts.localName();
 
-    private final EvaluationContext context;
+    private final ApiBackend backend;
     private final Observers observers;
     private final HubCore hub;
     private final ArrayDeque<HubEffect> effects = new ArrayDeque<>();
@@ -47,8 +46,8 @@ final class SerialEngine implements Engine {
 
     private volatile boolean closing;
 
-    SerialEngine(int slots, EvaluationContext context, Observers observers) {
-        this.context = context;
+    SerialEngine(int slots, ApiBackend backend, Observers observers) {
+        this.backend = backend;
         this.observers = observers;
         // Spokes that wait for their turn are silent without being lost, and overdue without being stuck.
         this.hub = new HubCore(
@@ -67,7 +66,7 @@ final class SerialEngine implements Engine {
 
         private VirtualSpoke(int slot, long incarnation) {
             identity = new SpokeIdentity(slot, incarnation, HOST);
-            evaluator = new TaskEvaluator(identity, context, Integer.MAX_VALUE);
+            evaluator = new TaskEvaluator(identity, backend, Integer.MAX_VALUE);
         }
 
         private void on(SpokeEvent event) {
@@ -129,7 +128,7 @@ final class SerialEngine implements Engine {
     }
 
     @Override
-    public HubEffect.Concluded run(CommandSpec spec, StatusSink sink) throws InterruptedException {
+    public HubEffect.Concluded run(CommandSpec spec, CommandSink sink) throws InterruptedException {
         synchronized (this) {
             user = Thread.currentThread();
         }
@@ -143,7 +142,7 @@ final class SerialEngine implements Engine {
         }
     }
 
-    private HubEffect.Concluded conclude(CommandSpec spec, StatusSink sink) throws InterruptedException {
+    private HubEffect.Concluded conclude(CommandSpec spec, CommandSink sink) throws InterruptedException {
         endIfClosing();
         events.add(new HubEvent.CommandInvoked(spec));
         int callbacks = 0;
@@ -152,11 +151,13 @@ final class SerialEngine implements Engine {
         while (true) {
             endIfClosing();
             HubEffect effect = next();
-            if (effect instanceof HubEffect.TaskFinal last) {
+            if (effect instanceof HubEffect.TaskFinal
+                    || effect instanceof HubEffect.Spoken
+                    || effect instanceof HubEffect.Combined) {
                 callbacks++;
-                if (!aborted && !sink.accept(last)) {
+                if (!aborted && !sink.accept(effect, events::add)) {
                     aborted = true;
-                    events.add(new HubEvent.CommandAborted(spec.command(), "a status callback threw"));
+                    events.add(new HubEvent.CommandAborted(spec.command(), "a callback threw"));
                 }
                 events.add(new HubEvent.CallbacksReturned(spec.command(), callbacks));
             } else if (effect instanceof HubEffect.Concluded concluded) {

@@ -3,7 +3,6 @@ package org.spmjava.core.agent;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.spmjava.api.closure.EvaluationContext;
 import org.spmjava.api.coprocess.Api;
 import org.spmjava.api.coprocess.Shell;
 import org.spmjava.api.value.Mixed;
@@ -15,7 +14,7 @@ import org.spmjava.core.process.ShellCoprocess;
 import org.spmjava.core.process.ShellOutcome;
 
 /** Applies the built-in task APIs. */
-public final class ShellBackend implements EvaluationContext {
+public final class ShellBackend implements ApiBackend {
 
     private final Supplier<ProcessLauncher> launcher;
     private ShellCoprocess shell;

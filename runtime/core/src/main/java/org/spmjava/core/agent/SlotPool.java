@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.spmjava.api.Pool;
+import org.spmjava.api.SpokeFilter;
 
 /** A pool as a set of slots of one session. */
 final class SlotPool implements Pool {
@@ -11,11 +12,17 @@ final class SlotPool implements Pool {
     private final Session session;
     private final String name;
     private final SortedSet<Integer> slots;
+    private final SpokeFilter filter;
 
     SlotPool(Session session, String name, SortedSet<Integer> slots) {
+        this(session, name, slots, SpokeFilter.every());
+    }
+
+    private SlotPool(Session session, String name, SortedSet<Integer> slots, SpokeFilter filter) {
         this.session = session;
         this.name = name;
         this.slots = Collections.unmodifiableSortedSet(new TreeSet<>(slots));
+        this.filter = filter;
     }
 
     static SortedSet<Integer> firstSlots(int count) {
@@ -34,6 +41,10 @@ final class SlotPool implements Pool {
         return slots;
     }
 
+    SpokeFilter filter() {
+        return filter;
+    }
+
     @Override
     public String name() {
         return name;
@@ -41,7 +52,9 @@ final class SlotPool implements Pool {
 
     @Override
     public int size() {
-        return slots.size();
+        return filter instanceof SpokeFilter.Incarnations named
+                ? Math.min(slots.size(), named.incarnations().size())
+                : slots.size();
     }
 
     @Override
@@ -51,7 +64,13 @@ final class SlotPool implements Pool {
         }
         SortedSet<Integer> fewer = new TreeSet<>();
         slots.stream().limit(most).forEach(fewer::add);
-        return new SlotPool(session, name + ".limit(" + most + ")", fewer);
+        return new SlotPool(session, name + ".limit(" + most + ")", fewer, filter);
+    }
+
+    @Override
+    public Pool where(SpokeFilter further) {
+        SpokeFilter both = filter instanceof SpokeFilter.Every ? further : filter.and(further);
+        return new SlotPool(session, name + ".where(" + further + ")", slots, both);
     }
 
     @Override

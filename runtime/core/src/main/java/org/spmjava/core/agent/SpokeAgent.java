@@ -6,7 +6,6 @@ import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spmjava.api.SpokeIdentity;
-import org.spmjava.api.closure.EvaluationContext;
 import org.spmjava.core.message.MessageCodec;
 import org.spmjava.core.message.SpokeMessage;
 import org.spmjava.core.spoke.SpokeCore;
@@ -49,12 +48,12 @@ public final class SpokeAgent {
      *
      * @param identity who this process is
      * @param transport the way to the Hub, owned by the agent from now on
-     * @param context what tasks may ask of the backend
+     * @param backend applies task APIs
      */
-    public SpokeAgent(SpokeIdentity identity, SpokeTransport transport, EvaluationContext context) {
+    public SpokeAgent(SpokeIdentity identity, SpokeTransport transport, ApiBackend backend) {
         this.identity = identity;
         this.transport = transport;
-        this.evaluator = new TaskEvaluator(identity, context, transport.maxMessageLength() - MESSAGE_OVERHEAD);
+        this.evaluator = new TaskEvaluator(identity, backend, transport.maxMessageLength() - MESSAGE_OVERHEAD);
     }
 
     /** Serves the Hub until the session ends; then the process ends, and this method does not return. */

@@ -9,14 +9,19 @@ import org.spmjava.api.SpokeIdentity;
 import org.spmjava.api.closure.EvaluationContext;
 import org.spmjava.api.closure.TaskManagerDefinition;
 import org.spmjava.api.closure.TaskMeta;
+import org.spmjava.api.communication.HubLink;
+import org.spmjava.api.coprocess.Api;
+import org.spmjava.api.error.SPMInvariantViolation;
+import org.spmjava.api.value.Mixed;
 import org.spmjava.api.value.ModuleRef;
+import org.spmjava.api.value.SpmRecord;
 import org.spmjava.core.spoke.SpokeEffect.Evaluate;
 
 /** Decodes, preloads, evaluates, encodes: what a Spoke does with one task. Used by one thread. */
 final class TaskEvaluator {
 
     private final SpokeIdentity identity;
-    private final EvaluationContext context;
+    private final ApiBackend backend;
     private final int maxResultLength;
     private final Map<String, TaskManagerDefinition<?, ?>> definitions = new HashMap<>();
     private final Wires wires = new Wires();
@@ -28,9 +33,9 @@ final class TaskEvaluator {
         void online();
     }
 
-    TaskEvaluator(SpokeIdentity identity, EvaluationContext context, int maxResultLength) {
+    TaskEvaluator(SpokeIdentity identity, ApiBackend backend, int maxResultLength) {
         this.identity = identity;
-        this.context = context;
+        this.backend = backend;
         this.maxResultLength = maxResultLength;
     }
 
@@ -44,7 +49,7 @@ final class TaskEvaluator {
         Thread thread = Thread.currentThread();
         ClassLoader loader = thread.getContextClassLoader();
         try {
-            return evaluate(load(task), task.task().payload(), progress);
+            return evaluate(load(task), task, progress);
         } finally {
             // The next task is loaded by it.
             thread.setContextClassLoader(loader);
@@ -59,18 +64,18 @@ final class TaskEvaluator {
         }
     }
 
-    private <P, R> byte[] evaluate(TaskManagerDefinition<P, R> definition, byte[] encoded, Progress progress)
+    private <P, R> byte[] evaluate(TaskManagerDefinition<P, R> definition, Evaluate task, Progress progress)
             throws TaskFailure {
         P payload;
         try {
-            payload = Wires.decode(definition.payloadCodec(), encoded);
+            payload = Wires.decode(definition.payloadCodec(), task.task().payload());
             TaskMeta meta = definition.meta(payload);
             if (meta.preloads()) {
                 progress.preloading();
                 preload(meta);
                 progress.online();
             }
-            payload = definition.placed(payload, identity.host(), identity.whoAmI());
+            payload = definition.placed(payload, identity.host(), identity.whoAmI(task.rank()));
         } catch (Throwable thrown) {
             throw TaskFailure.loading(thrown);
         }
@@ -89,7 +94,7 @@ final class TaskEvaluator {
     private <P, R> R evaluateOnline(TaskManagerDefinition<P, R> definition, P payload) throws Exception {
         Standing.spokeGoesOnline();
         try {
-            return definition.evaluate(payload, context);
+            return definition.evaluate(payload, new Context(definition));
         } finally {
             Standing.spokeGoesOffline();
         }
@@ -126,5 +131,28 @@ final class TaskEvaluator {
                     + known.signature() + ": build both from the same sources");
         }
         return known;
+    }
+
+    /** What one evaluation may ask for. */
+    private final class Context implements EvaluationContext {
+
+        private final TaskManagerDefinition<?, ?> definition;
+
+        private Context(TaskManagerDefinition<?, ?> definition) {
+            this.definition = definition;
+        }
+
+        @Override
+        public SpmRecord apply(Api<?, ?> api, Map<String, Mixed> arguments) throws Exception {
+            return backend.apply(api, arguments);
+        }
+
+        @Override
+        public <H extends HubLink> H handle(Class<H> type) {
+            throw new SPMInvariantViolation(
+                    type.getSimpleName() + " in " + definition.signature(),
+                    "a grain that enables communication",
+                    definition.pattern() + ", " + definition.policy() + ", " + definition.grain());
+        }
     }
 }

@@ -3,7 +3,9 @@ package org.spmjava.core.agent;
 import net.openhft.chronicle.bytes.Bytes;
 import net.openhft.chronicle.wire.Wire;
 import net.openhft.chronicle.wire.WireType;
+import org.spmjava.api.SpokeIdentity;
 import org.spmjava.api.closure.PayloadCodec;
+import org.spmjava.api.closure.TaskManagerDefinition;
 
 /** Values to Chronicle Wire's binary form and back. Not thread-safe: its buffer is reused. */
 final class Wires {
@@ -28,5 +30,11 @@ final class Wires {
         } finally {
             bytes.releaseLast();
         }
+    }
+
+    /** Decodes a payload, and fills in where it is. */
+    static <P> P placed(TaskManagerDefinition<P, ?> definition, byte[] encoded, SpokeIdentity spoke, int rank) {
+        P payload = decode(definition.payloadCodec(), encoded);
+        return definition.placed(payload, spoke.host(), spoke.whoAmI(rank));
     }
 }

@@ -1,28 +1,32 @@
 package org.spmjava.core.hub;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.TreeMap;
-import org.spmjava.api.Pattern;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.spmjava.api.Primitive;
 import org.spmjava.api.SessionObserver.Phase;
 import org.spmjava.api.SpokeIdentity;
 import org.spmjava.api.Verdict;
-import org.spmjava.core.hub.HubEffect.TaskFinal;
-import org.spmjava.core.manager.DagManager;
+import org.spmjava.core.hub.HubEvent.Answered;
+import org.spmjava.core.manager.Acquisition;
 import org.spmjava.core.manager.Interpretation;
-import org.spmjava.core.manager.ListManager;
 import org.spmjava.core.manager.Manager;
-import org.spmjava.core.manager.TemplateManager;
-import org.spmjava.core.message.HubMessage.Assign;
+import org.spmjava.core.manager.Managers;
+import org.spmjava.core.message.HubMessage;
 import org.spmjava.core.message.HubMessage.Begin;
-import org.spmjava.core.message.HubMessage.Recall;
+import org.spmjava.core.message.HubMessage.Release;
+import org.spmjava.core.message.HubMessage.Unit;
 import org.spmjava.core.message.SpokeMessage;
+import org.spmjava.core.message.SpokeMessage.Asked;
 import org.spmjava.core.message.SpokeMessage.Failed;
 import org.spmjava.core.message.SpokeMessage.Loading;
+import org.spmjava.core.message.SpokeMessage.OfAttempt;
 import org.spmjava.core.message.SpokeMessage.Online;
 import org.spmjava.core.message.SpokeMessage.Recalled;
+import org.spmjava.core.message.SpokeMessage.Released;
 import org.spmjava.core.message.SpokeMessage.Returned;
+import org.spmjava.core.message.SpokeMessage.Told;
 import org.spmjava.core.tracker.Exit;
 
 /**
@@ -34,15 +38,13 @@ final class Command {
     private static final long NEVER = Long.MAX_VALUE;
 
     private final CommandSpec spec;
-    private final HubConfig config;
     private final HubCore.Surroundings hub;
     private final Manager manager;
-    private final TreeMap<Integer, Worker> workers = new TreeMap<>();
-    private final TreeMap<Integer, Worker> idle = new TreeMap<>();
-    private final TreeMap<Long, SpokeIdentity> involved = new TreeMap<>();
-    /** Spokes that this command ended and that are not known to be gone, with the time at which they become residue. */
-    private final TreeMap<Long, Long> leaving = new TreeMap<>();
-
+    private final Acquisition acquisition;
+    private final Ledger ledger;
+    private final Conversation conversation;
+    private final Roster roster;
+    private final Dispatcher dispatcher;
     private final List<String> residue = new ArrayList<>();
     private final long invokedNs;
     private long runningSinceNs = NEVER;
@@ -50,24 +52,22 @@ final class Command {
     private boolean aborted;
     private boolean evalDone;
     private boolean acquiring = true;
-    private long lastAttempt;
-    private long meanTaskNs;
-    private int finals;
+    private boolean unitFormed;
     private int callbacks;
     /** Why no task starts any more; set once, by what happened first. */
     private String dropReason = "";
 
     Command(CommandSpec spec, HubConfig config, HubCore.Surroundings hub) {
         this.spec = spec;
-        this.config = config;
         this.hub = hub;
         this.invokedNs = hub.nowNs();
-        this.manager = switch (spec.pattern()) {
-            case LIST -> new ListManager(spec.tasks().size());
-            case DAG ->
-                new DagManager(spec.tasks().stream().map(TaskSpec::predecessors).toList());
-            case TEMPLATE -> new TemplateManager();
-        };
+        this.manager =
+                Managers.of(spec.pattern(), spec.policy(), spec.grain(), spec.predecessors(), spec.repetitions());
+        this.acquisition = manager.acquisition();
+        this.ledger = new Ledger(spec, hub, manager.isUnit());
+        this.conversation = new Conversation(spec, hub, ledger);
+        this.roster = new Roster(config, hub);
+        this.dispatcher = new Dispatcher(spec, config, hub, manager, roster, this::interpret);
     }
 
     int number() {
@@ -82,83 +82,107 @@ final class Command {
         }
         hub.emit(new HubEffect.PhaseEntered(number(), Phase.WAITING_FOR_SPOKES));
         for (int slot : spec.slots()) {
-            hub.tracker().spokeIn(slot).ifPresent(this::acquire);
+            hub.tracker().spokeIn(slot).filter(spec::isInPool).ifPresent(this::acquire);
         }
         runIfEnough();
     }
 
     void spokeJoined(SpokeIdentity spoke) {
-        if (spec.slots().contains(spoke.slot())) {
+        if (spec.isInPool(spoke)) {
             acquire(spoke);
             runIfEnough();
         }
     }
 
+    void spokeGivenUp(long incarnation) {
+        roster.givenUp(incarnation);
+    }
+
     void spokeLost(SpokeIdentity spoke, Exit exit) {
-        leaving.remove(spoke.incarnation());
-        Worker worker = workers.get(spoke.slot());
-        if (worker != null && worker.has(spoke.incarnation())) {
-            lost(worker, spoke, exit);
+        Worker worker = roster.of(spoke.incarnation());
+        if (worker != null) {
+            lost(worker, exit);
         }
     }
 
-    private void lost(Worker worker, SpokeIdentity spoke, Exit exit) {
+    private void lost(Worker worker, Exit exit) {
         Attempt head = worker.head();
         boolean headStarted = head != null && (!worker.leaving() || worker.isOverdue(head));
         if (headStarted) {
             Verdict verdict = worker.isOverdue(head) ? head.timeout() : exit.fromOutside() ? head.kill() : head.fatal();
             long durationNs = hub.nowNs() - worker.headSinceNs();
-            worker.removeHead(hub.nowNs());
-            terminated(head, verdict, spoke, durationNs, exit.description());
+            roster.removeHead(worker);
+            ledger.failed(head, verdict, worker, durationNs, exit.description(), "");
+            interpret(manager.terminated(head.task, verdict), needed(head, verdict));
         }
-        giveBack(worker, List.copyOf(worker.assigned()));
-        worker.lost();
-        scheduleAll();
+        giveBack(worker);
+        lostWithout(worker, exit);
+        roster.lost(worker);
+        dispatcher.scheduleOpen();
+    }
+
+    /** Its Spoke may have kept what others need. */
+    private void lostWithout(Worker worker, Exit exit) {
+        Interpretation interpretation = manager.spokeLost(worker.rank());
+        if (interpretation == Interpretation.SHARE_FATE && !dropping) {
+            ledger.decideFate(exit.fromOutside() ? Verdict.EVAL_KILL : Verdict.EVAL_FATAL, worker, exit.description());
+        }
+        if (!dropping) {
+            interpret(interpretation, "what " + worker.spoke() + " kept is lost");
+        }
     }
 
     void received(long incarnation, SpokeMessage message) {
-        SpokeIdentity spoke = involved.get(incarnation);
-        Worker worker = spoke == null ? null : workers.get(spoke.slot());
-        if (worker == null || !worker.has(incarnation)) {
+        Worker worker = roster.of(incarnation);
+        if (worker == null) {
             return;
         }
-        if (message instanceof Returned returned) {
-            Attempt attempt = head(worker, returned.command(), returned.attempt());
-            if (attempt != null) {
-                returned(worker, attempt, returned);
+        if (message instanceof Released released) {
+            if (released.command() == number()) {
+                roster.acknowledged(worker);
             }
-        } else if (message instanceof Failed failed) {
-            Attempt attempt = head(worker, failed.command(), failed.attempt());
-            if (attempt != null) {
-                failed(worker, attempt, failed);
+        } else if (message instanceof Recalled recalled) {
+            if (recalled.command() == number()) {
+                recalled(worker, recalled);
             }
-        } else if (message instanceof Loading loading) {
-            Attempt attempt = head(worker, loading.command(), loading.attempt());
-            if (attempt != null) {
-                attempt.loading();
-                interpret(manager.preloading(attempt.task));
+        } else if (message instanceof OfAttempt said) {
+            Attempt head = worker.head();
+            if (said.command() == number() && head != null && head.number == said.attempt()) {
+                received(worker, head, said);
             }
-        } else if (message instanceof Online online) {
-            Attempt attempt = head(worker, online.command(), online.attempt());
-            if (attempt != null) {
-                attempt.online();
-                interpret(manager.online(attempt.task));
-            }
-        } else if (message instanceof Recalled recalled && recalled.command() == number()) {
-            worker.recalling(false);
-            giveBack(
-                    worker,
-                    worker.assigned().stream()
-                            .filter(attempt -> recalled.attempts().contains(attempt.number))
-                            .toList());
-            scheduleAll();
         }
+    }
+
+    private void received(Worker worker, Attempt head, OfAttempt message) {
+        if (message instanceof Returned returned) {
+            returned(worker, head, returned);
+        } else if (message instanceof Failed failed) {
+            failed(worker, head, failed);
+        } else if (message instanceof Loading) {
+            head.loading();
+            interpret(manager.preloading(head.task));
+        } else if (message instanceof Online) {
+            head.online();
+            interpret(manager.online(head.task));
+        } else if (message instanceof Asked asked && conversation.asked(worker, head, asked)) {
+            interpret(manager.primitiveUsed(head.task, Primitive.ASK));
+        } else if (message instanceof Told told && conversation.told(worker, head, told)) {
+            interpret(manager.primitiveUsed(head.task, Primitive.TELL));
+        }
+    }
+
+    private void recalled(Worker worker, Recalled recalled) {
+        TreeSet<Long> numbers = new TreeSet<>(recalled.attempts());
+        giveBack(worker, attempt -> numbers.contains(attempt.number));
+        roster.recalling(worker, false);
+        dispatcher.scheduleOpen();
     }
 
     void tick() {
         long nowNs = hub.nowNs();
         if (acquiring && nowNs - invokedNs >= spec.waitNs()) {
-            acquiring = manager.acquiresLateSpokes();
+            acquiring = acquisition == Acquisition.OPEN;
+            runIfEnough();
             if (runningSinceNs == NEVER && !dropping) {
                 interpret(
                         manager.spokesMissing(),
@@ -168,40 +192,40 @@ final class Command {
         if (runningSinceNs != NEVER && !dropping && nowNs - runningSinceNs >= spec.executionNs()) {
             interpret(manager.executionExpired(), "the execution deadline passed");
         }
-        for (Worker worker : workers.values()) {
+        for (Worker worker : roster.takeOverdue()) {
+            // Its verdict waits for its exit: only then is it certain which attempt it was in.
             Attempt head = worker.head();
-            if (head != null
-                    && worker.live()
-                    && nowNs - worker.headSinceNs() - head.spec.timeoutNs() >= config.deadlineGraceNs()) {
-                // Its verdict waits for its exit: only then is it certain which attempt it was in.
-                worker.overdue(head);
-                retire(
-                        worker,
-                        "task '" + head.spec.label() + "' overran its deadline and the Spoke did not end itself");
-            }
+            worker.overdue(head);
+            roster.retire(
+                    worker, "task '" + head.spec.label() + "' overran its deadline and the Spoke did not end itself");
         }
-        recallForIdleWorkers();
-        leaving.entrySet().stream()
-                .filter(entry -> nowNs - entry.getValue() >= 0)
-                .map(entry -> entry.getKey())
-                .toList()
-                .forEach(this::abandon);
+        if (!dropping) {
+            dispatcher.recallForIdle();
+        }
+        for (Worker worker : roster.takeUnacknowledged()) {
+            roster.retire(worker, "it did not acknowledge the end of command " + number());
+        }
+        roster.takeUnreleased().forEach(this::abandon);
     }
 
     /** Its exit may never come, and no task may wait for it any longer. */
-    private void abandon(long incarnation) {
-        leaving.remove(incarnation);
-        SpokeIdentity spoke = involved.get(incarnation);
-        String text = "Spoke " + spoke + " was ended by force and is not known to be gone";
+    private void abandon(Worker worker) {
+        String text = "Spoke " + worker.spoke() + " was ended by force and is not known to be gone";
         residue.add(text);
-        Worker worker = workers.get(spoke.slot());
-        if (worker.has(spoke.incarnation())) {
-            lost(worker, spoke, new Exit(true, text));
-        }
+        lost(worker, new Exit(true, text));
     }
 
     void callbacksReturned(int count) {
         callbacks = count;
+        interpret(manager.callbackReturned());
+    }
+
+    void answered(Answered answer) {
+        conversation.answered(roster.of(answer.incarnation()), answer);
+    }
+
+    void stop() {
+        interpret(manager.stopped(), "a callback said that no further task is to start");
     }
 
     void abort(String reason) {
@@ -220,174 +244,124 @@ final class Command {
         }
         if (!evalDone) {
             evalDone = true;
+            acquiring = false;
+            ledger.close();
             hub.emit(new HubEffect.PhaseEntered(number(), Phase.TASKS_EVAL_DONE));
+            roster.release().forEach(worker -> send(worker, new Release(number())));
         }
-        return leaving.isEmpty() && (aborted || sessionEnding || callbacks == finals);
+        return !roster.awaitsExits()
+                && (sessionEnding || !roster.awaitsAcknowledgements())
+                && (aborted || sessionEnding || callbacks == ledger.calls());
     }
 
     HubEffect conclusion() {
-        return new HubEffect.Concluded(number(), involved, residue);
+        interpret(manager.offline());
+        return new HubEffect.Concluded(number(), roster.involved(), residue);
     }
 
     /** Whether a Spoke that joined now would bring a task of its own. */
     private boolean acquisitionPending() {
         return acquiring
                 && !dropping
-                && !manager.acquiresLateSpokes()
-                && workers.size() < Math.min(spec.spokesMax(), spec.slots().size());
+                && acquisition == Acquisition.UNTIL_DEADLINE
+                && roster.size() < Math.min(spec.spokesMax(), spec.slots().size());
     }
 
     private void acquire(SpokeIdentity spoke) {
-        Worker worker = workers.get(spoke.slot());
-        if (dropping) {
+        if (dropping || unitFormed || evalDone) {
             return;
         }
+        if (acquisition == Acquisition.BEFORE_START
+                && spec.task(0).relaunchPre()
+                && hub.tracker().used(spoke.incarnation())) {
+            hub.tracker().retire(spoke.incarnation(), "task '" + spec.task(0).label() + "' demands a fresh Spoke");
+            return;
+        }
+        Worker worker = roster.inSlot(spoke.slot());
         if (worker == null) {
-            if (!acquiring || workers.size() >= spec.spokesMax()) {
+            if (!acquiring || roster.size() >= spec.spokesMax()) {
                 return;
             }
-            worker = new Worker(workers.size(), idle);
-            workers.put(spoke.slot(), worker);
+            worker = roster.acquire(spoke.slot());
             interpret(manager.spokeAcquired(worker.ordinal));
         }
-        worker.joined(spoke);
-        involved.put(spoke.incarnation(), spoke);
-        hub.emit(new HubEffect.Send(spoke.incarnation(), new Begin(number(), spec.definition(), spec.fingerprint())));
-        if (runningSinceNs != NEVER) {
-            schedule(worker);
-        }
+        roster.joined(worker, spoke);
+        send(worker, new Begin(number(), spec.definition(), spec.fingerprint(), worker.rank()));
+        dispatcher.schedule(worker);
+    }
+
+    private void send(Worker worker, HubMessage message) {
+        hub.emit(new HubEffect.Send(worker.spoke().incarnation(), message));
     }
 
     private void runIfEnough() {
-        if (runningSinceNs != NEVER
-                || dropping
-                || workers.values().stream().filter(this::ready).count() < spec.spokesMin()) {
+        if (runningSinceNs != NEVER || dropping || roster.ready() < enough()) {
             return;
         }
         runningSinceNs = hub.nowNs();
         hub.emit(new HubEffect.PhaseEntered(number(), Phase.TASKS_EVAL));
-        scheduleAll();
-    }
-
-    private void scheduleAll() {
-        workers.values().stream()
-                .sorted(Comparator.comparingInt(worker -> worker.assigned().size()))
-                .forEach(this::schedule);
-    }
-
-    /** One task for each Spoke that has none, before any Spoke gets a second. */
-    private void scheduleIdle() {
-        for (Worker worker : List.copyOf(idle.values())) {
-            schedule(worker, 1);
+        if (acquisition == Acquisition.BEFORE_START) {
+            formUnit();
         }
+        dispatcher.start();
     }
 
-    private void schedule(Worker worker) {
-        schedule(worker, Integer.MAX_VALUE);
+    private int enough() {
+        boolean more = acquisition == Acquisition.BEFORE_START && acquiring;
+        return more
+                ? Math.max(
+                        spec.spokesMin(),
+                        Math.min(spec.spokesMax(), spec.slots().size()))
+                : spec.spokesMin();
     }
 
-    private void schedule(Worker worker, int limit) {
-        if (runningSinceNs == NEVER || dropping) {
-            return;
-        }
-        while (ready(worker) && worker.assigned().size() < Math.min(limit, depth(worker))) {
-            int task = manager.next(worker.ordinal);
-            if (task == Manager.NONE) {
+    private void formUnit() {
+        for (Worker worker : roster.all()) {
+            if (!worker.ready() && manager.spokeLost(worker.rank()) == Interpretation.SHARE_FATE) {
+                ledger.decideFate(Verdict.EVAL_KILL, worker, "it is being ended");
+                shareFate("what " + worker.spoke() + " kept is lost");
                 return;
             }
-            TaskSpec taskSpec = spec.pattern() == Pattern.TEMPLATE
-                    ? spec.tasks().get(0)
-                    : spec.tasks().get(task);
-            if (taskSpec.relaunchPre() && hub.tracker().used(worker.spoke().incarnation())) {
-                interpret(manager.unstarted(task, worker.ordinal));
-                if (worker.assigned().isEmpty()) {
-                    retire(worker, "task '" + taskSpec.label() + "' demands a fresh Spoke");
-                }
-                return;
-            }
-            Attempt attempt = new Attempt(++lastAttempt, task, taskSpec);
-            worker.assign(attempt, hub.nowNs());
-            hub.tracker().use(worker.spoke().incarnation());
-            hub.emit(new HubEffect.Send(
-                    worker.spoke().incarnation(),
-                    new Assign(number(), attempt.number, taskSpec.timeoutNs(), taskSpec.payload())));
         }
-    }
-
-    /** Whether the worker's Spoke may be given anything: neither the command nor the tracker has given it up. */
-    private boolean ready(Worker worker) {
-        return worker.live() && hub.tracker().isUp(worker.spoke().incarnation());
-    }
-
-    /** How many tasks the worker may have: one, and as many more as are done in the blink of a message. */
-    private int depth(Worker worker) {
-        Attempt last = worker.assigned().peekLast();
-        if (last != null && last.spec.relaunchPost()) {
-            return 0;
-        }
-        if (meanTaskNs == 0) {
-            return 1;
-        }
-        return (int) Math.min(config.prefetchMax(), 1 + config.prefetchNs() / meanTaskNs);
-    }
-
-    private void recallForIdleWorkers() {
-        if (dropping
-                || workers.values().stream()
-                        .noneMatch(worker -> worker.assigned().isEmpty() && ready(worker))) {
-            return;
-        }
-        for (Worker worker : workers.values()) {
-            if (worker.live()
-                    && worker.assigned().size() > 1
-                    && !worker.recalling()
-                    && hub.nowNs() - worker.headSinceNs() >= config.recallAfterNs()) {
-                worker.recalling(true);
-                hub.emit(new HubEffect.Send(worker.spoke().incarnation(), new Recall(number())));
-            }
-        }
-    }
-
-    private Attempt head(Worker worker, int command, long attempt) {
-        Attempt head = worker.head();
-        return command == number() && head != null && head.number == attempt ? head : null;
+        unitFormed = true;
+        acquiring = false;
+        List<Worker> members = roster.formUnit();
+        List<Long> incarnations =
+                members.stream().map(member -> member.spoke().incarnation()).toList();
+        members.forEach(member -> send(member, new Unit(number(), incarnations)));
+        interpret(manager.unitFormed(members.size()));
+        members.forEach(dispatcher::schedule);
     }
 
     private void returned(Worker worker, Attempt attempt, Returned message) {
-        worker.removeHead(hub.nowNs());
-        long weighted = meanTaskNs == 0 ? message.durationNs() : (3 * meanTaskNs + message.durationNs()) / 4;
-        meanTaskNs = Math.max(1, weighted);
-        pass(attempt, Verdict.RETURNED, worker.spoke(), message.durationNs(), message.result(), "", "");
-        released(worker, attempt, manager.returned(attempt.task), "");
+        roster.removeHead(worker);
+        dispatcher.taskTook(message.durationNs());
+        ledger.returned(attempt, worker, message.durationNs(), message.result());
+        released(worker, attempt, manager.returned(attempt.task), "task '" + attempt.spec.label() + "' was first");
     }
 
     private void failed(Worker worker, Attempt attempt, Failed message) {
-        worker.removeHead(hub.nowNs());
+        roster.removeHead(worker);
         Verdict verdict = message.verdict();
-        pass(attempt, verdict, worker.spoke(), message.durationNs(), null, message.text(), message.stackTrace());
+        ledger.failed(attempt, verdict, worker, message.durationNs(), message.text(), message.stackTrace());
         if (verdict == Verdict.LOAD_UNCAUGHT || verdict == Verdict.EVAL_UNCAUGHT) {
             released(worker, attempt, manager.uncaught(attempt.task, verdict), needed(attempt, verdict));
         } else {
             // The Spoke ends itself after such a report; what it has left was never started.
             interpret(manager.terminated(attempt.task, verdict), needed(attempt, verdict));
-            retire(worker, verdict + " of task '" + attempt.spec.label() + "'");
-            giveBack(worker, List.copyOf(worker.assigned()));
-            scheduleAll();
+            roster.retire(worker, verdict + " of task '" + attempt.spec.label() + "'");
+            giveBack(worker);
+            dispatcher.scheduleOpen();
         }
     }
 
     /** Given up first, if it is to be, so that nothing that became ready goes there. */
     private void released(Worker worker, Attempt attempt, Interpretation interpretation, String reason) {
         if (attempt.spec.relaunchPost()) {
-            retire(worker, "task '" + attempt.spec.label() + "' asked for a relaunch");
+            roster.retire(worker, "task '" + attempt.spec.label() + "' asked for a relaunch");
         }
         interpret(interpretation, reason);
-        schedule(worker);
-    }
-
-    private void terminated(Attempt attempt, Verdict verdict, SpokeIdentity spoke, long durationNs, String text) {
-        pass(attempt, verdict, spoke, durationNs, null, text, "");
-        interpret(manager.terminated(attempt.task, verdict), needed(attempt, verdict));
+        dispatcher.schedule(worker);
     }
 
     /** Why those are dropped that needed this task, directly or not. */
@@ -395,10 +369,14 @@ final class Command {
         return "it needs task '" + attempt.spec.label() + "', which ended " + verdict;
     }
 
-    private void giveBack(Worker worker, List<Attempt> attempts) {
-        worker.giveBack(attempts);
+    private void giveBack(Worker worker) {
+        giveBack(worker, attempt -> true);
+    }
+
+    private void giveBack(Worker worker, Predicate<Attempt> which) {
+        List<Attempt> attempts = roster.giveBack(worker, which);
         for (Attempt attempt : attempts) {
-            interpret(manager.unstarted(attempt.task, worker.ordinal));
+            interpret(manager.unstarted(attempt.task, worker.rank()));
         }
         if (dropping && !attempts.isEmpty()) {
             dropPending(dropReason);
@@ -412,9 +390,12 @@ final class Command {
     private void interpret(Interpretation interpretation, String reason) {
         switch (interpretation) {
             case CONTINUE -> {}
-            case SCHEDULE -> scheduleIdle();
+            case SCHEDULE -> dispatcher.scheduleIdle();
             case DROP_DOOMED -> dropDoomed(reason);
             case DROP_PENDING -> dropPending(reason);
+            case END_OTHERS -> endOthers(reason);
+            case SHARE_FATE -> shareFate(reason);
+            case FORM_UNIT -> formUnit();
             case TIME_OUT_ALL -> endAll(true, reason);
             case END_ALL -> endAll(false, reason);
         }
@@ -422,39 +403,73 @@ final class Command {
 
     private void endAll(boolean timedOut, String reason) {
         startDropping(reason);
-        for (Worker worker : workers.values()) {
-            Attempt head = worker.head();
-            if (head != null) {
-                long durationNs = hub.nowNs() - worker.headSinceNs();
-                worker.removeHead(hub.nowNs());
-                Verdict verdict = timedOut || worker.isOverdue(head) ? head.timeout() : head.kill();
-                pass(head, verdict, worker.spoke(), durationNs, null, reason, "");
-                manager.terminated(head.task, verdict);
-                giveBack(worker, List.copyOf(worker.assigned()));
+        for (Worker worker : roster.all()) {
+            boolean ran = end(worker, timedOut, reason);
+            if (ran || !timedOut) {
+                roster.retire(worker, reason);
             }
-            if (head != null || !timedOut) {
-                retire(worker, reason);
+        }
+        if (manager.isUnit()) {
+            ledger.decideFate(timedOut ? Verdict.EVAL_TIMEOUT : Verdict.EVAL_KILL, reason);
+            ledger.shareFate();
+        }
+        dropPending(reason);
+    }
+
+    private void endOthers(String reason) {
+        startDropping(reason);
+        for (Worker worker : roster.all()) {
+            if (end(worker, false, reason)) {
+                roster.retire(worker, reason);
             }
         }
         dropPending(reason);
     }
 
+    /** Passes the verdict on what runs at a Spoke that is ended; whether there was anything. */
+    private boolean end(Worker worker, boolean timedOut, String reason) {
+        Attempt head = worker.head();
+        if (head == null) {
+            return false;
+        }
+        long durationNs = hub.nowNs() - worker.headSinceNs();
+        roster.removeHead(worker);
+        Verdict verdict = timedOut || worker.isOverdue(head) ? head.timeout() : head.kill();
+        ledger.failed(head, verdict, worker, durationNs, reason, "");
+        manager.terminated(head.task, verdict);
+        giveBack(worker);
+        return true;
+    }
+
+    private void shareFate(String reason) {
+        startDropping(reason);
+        for (Worker worker : roster.all()) {
+            Attempt head = worker.head();
+            if (head != null) {
+                long durationNs = hub.nowNs() - worker.headSinceNs();
+                roster.removeHead(worker);
+                ledger.sharesFate(head, worker, durationNs);
+                manager.terminated(head.task, Verdict.EVAL_KILL);
+                giveBack(worker);
+                roster.retire(worker, reason);
+            }
+        }
+        ledger.shareFate();
+        dropPending(reason);
+    }
+
     private void dropPending(String reason) {
         startDropping(reason);
+        dispatcher.recallAll();
         for (int task = manager.drop(); task != Manager.NONE; task = manager.drop()) {
-            drop(task, dropReason);
+            ledger.dropped(task, dropReason);
         }
     }
 
     private void dropDoomed(String reason) {
         for (int task = manager.takeDoomed(); task != Manager.NONE; task = manager.takeDoomed()) {
-            drop(task, reason);
+            ledger.dropped(task, reason);
         }
-    }
-
-    private void drop(int task, String reason) {
-        finals++;
-        hub.emit(new TaskFinal(number(), task, Verdict.DROPPED, null, 0, null, reason, ""));
     }
 
     private void startDropping(String reason) {
@@ -462,26 +477,7 @@ final class Command {
             dropping = true;
             acquiring = false;
             dropReason = reason;
-        }
-    }
-
-    private void pass(
-            Attempt attempt,
-            Verdict verdict,
-            SpokeIdentity spoke,
-            long durationNs,
-            byte[] result,
-            String text,
-            String stackTrace) {
-        finals++;
-        hub.emit(new TaskFinal(number(), attempt.task, verdict, spoke, durationNs, result, text, stackTrace));
-    }
-
-    private void retire(Worker worker, String reason) {
-        if (worker.live()) {
-            worker.leave();
-            leaving.put(worker.spoke().incarnation(), hub.nowNs() + config.releaseTimeoutNs());
-            hub.tracker().retire(worker.spoke().incarnation(), reason);
+            dispatcher.stop();
         }
     }
 }

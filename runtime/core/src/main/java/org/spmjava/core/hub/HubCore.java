@@ -61,6 +61,14 @@ public final class HubCore {
             if (command != null && command.number() == returned.command()) {
                 command.callbacksReturned(returned.callbacks());
             }
+        } else if (event instanceof HubEvent.Answered answered) {
+            if (command != null && command.number() == answered.command()) {
+                command.answered(answered);
+            }
+        } else if (event instanceof HubEvent.CommandStopped stopped) {
+            if (command != null && command.number() == stopped.command()) {
+                command.stop();
+            }
         } else if (event instanceof HubEvent.CommandInvoked invoked) {
             invoke(invoked.spec());
         } else if (event instanceof HubEvent.CommandAborted aborted) {
@@ -145,6 +153,9 @@ public final class HubCore {
         @Override
         public void destroy(long incarnation) {
             effects.accept(new HubEffect.Destroy(incarnation));
+            if (command != null) {
+                command.spokeGivenUp(incarnation);
+            }
         }
 
         @Override

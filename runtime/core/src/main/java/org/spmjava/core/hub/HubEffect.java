@@ -64,8 +64,9 @@ public sealed interface HubEffect {
      * @param task the task's number
      * @param verdict the final status
      * @param spoke where it was, {@code null} if it was dropped
+     * @param rank the Spoke's rank within the command, 0 if it was dropped
      * @param durationNs how long it took
-     * @param result the encoded return value, {@code null} unless it returned
+     * @param result the encoded return value, {@code null} unless it returned; empty if the Spoke kept it
      * @param text what happened, empty if it returned
      * @param stackTrace the remote stack trace, empty if there is none
      */
@@ -74,11 +75,44 @@ public sealed interface HubEffect {
             int task,
             Verdict verdict,
             SpokeIdentity spoke,
+            int rank,
             long durationNs,
             byte[] result,
             String text,
             String stackTrace)
             implements HubEffect {}
+
+    /**
+     * A task asks or tells the Hub something, to be processed by a callback.
+     *
+     * @param command the command's number
+     * @param task the task's number
+     * @param spoke where it is
+     * @param rank the Spoke's rank within the command
+     * @param attempt the attempt
+     * @param request the question's number within the attempt, 0 if no answer is awaited
+     * @param signature what it is for
+     * @param message the encoded question or message
+     */
+    record Spoken(
+            int command,
+            int task,
+            SpokeIdentity spoke,
+            int rank,
+            long attempt,
+            int request,
+            String signature,
+            byte[] message)
+            implements HubEffect {}
+
+    /**
+     * A Spoke's share of what a command aggregated; told before the tasks' final statuses.
+     *
+     * @param command the command's number
+     * @param rank the Spoke's rank
+     * @param share the encoded share
+     */
+    record Combined(int command, int rank, byte[] share) implements HubEffect {}
 
     /**
      * A command has concluded: nothing of it is pending anywhere.

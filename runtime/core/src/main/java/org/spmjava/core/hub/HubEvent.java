@@ -25,6 +25,26 @@ public sealed interface HubEvent {
     record CallbacksReturned(int command, int callbacks) implements HubEvent {}
 
     /**
+     * A callback has answered a question of a task, or cannot.
+     *
+     * @param command the command's number
+     * @param incarnation who asked
+     * @param attempt the attempt that asked
+     * @param request the question's number within the attempt
+     * @param answer the encoded answer, {@code null} if there is none
+     * @param refusal why there is none, in one line; empty if there is one
+     */
+    record Answered(int command, long incarnation, long attempt, int request, byte[] answer, String refusal)
+            implements HubEvent {}
+
+    /**
+     * A callback says that no further task is to start.
+     *
+     * @param command the command's number
+     */
+    record CommandStopped(int command) implements HubEvent {}
+
+    /**
      * A callback threw, or the user's thread was interrupted: no callback will be called any more.
      *
      * @param command the command's number

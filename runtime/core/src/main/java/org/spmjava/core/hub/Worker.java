@@ -1,56 +1,62 @@
 package org.spmjava.core.hub;
 
 import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
+import java.util.function.Predicate;
 import org.spmjava.api.SpokeIdentity;
 
 /**
  * A slot that a command has acquired, with the Spoke that is up in it and the attempts which that Spoke has, oldest
- * first.
+ * first. Changed by the {@link Roster} alone, which has to know.
  */
 final class Worker {
 
+    /** The order in which the command acquired it. */
     final int ordinal;
+
+    final int slot;
+    /** Where the roster has it among those that can take tasks. */
+    long place = Roster.NOWHERE;
+    /** Whether the roster has counted it as ready. */
+    boolean counted;
+
+    private int rank;
     private final ArrayDeque<Attempt> assigned = new ArrayDeque<>();
-    private final SortedMap<Integer, Worker> idle;
     private SpokeIdentity spoke;
     private boolean leaving;
+    private boolean givenUp;
     private boolean recalling;
     private long headSinceNs;
     private long overdueAttempt;
 
-    /**
-     * @param ordinal the order in which the command acquired it
-     * @param idle where it enters itself, by its ordinal, while it is live and has nothing to do
-     */
-    Worker(int ordinal, SortedMap<Integer, Worker> idle) {
+    Worker(int ordinal, int slot) {
         this.ordinal = ordinal;
-        this.idle = idle;
+        this.slot = slot;
+        this.rank = ordinal;
     }
 
-    private void note() {
-        if (live() && assigned.isEmpty()) {
-            idle.put(ordinal, this);
-        } else {
-            idle.remove(ordinal);
-        }
+    /** By what the manager knows it: its ordinal, or its rank in a unit. */
+    int rank() {
+        return rank;
+    }
+
+    void belongsToUnit(int asRank) {
+        rank = asRank;
     }
 
     void joined(SpokeIdentity joined) {
         spoke = joined;
         leaving = false;
+        givenUp = false;
         recalling = false;
         overdueAttempt = 0;
         assigned.clear();
-        note();
     }
 
     void lost() {
         spoke = null;
         assigned.clear();
-        note();
     }
 
     SpokeIdentity spoke() {
@@ -66,13 +72,22 @@ final class Worker {
         return spoke != null && !leaving;
     }
 
+    /** Whether the Spoke may be given anything: neither the command nor the tracker has given it up. */
+    boolean ready() {
+        return live() && !givenUp;
+    }
+
     void leave() {
         leaving = true;
-        note();
     }
 
     boolean leaving() {
         return leaving;
+    }
+
+    /** The tracker has given the Spoke up. */
+    void giveUp() {
+        givenUp = true;
     }
 
     void assign(Attempt attempt, long nowNs) {
@@ -80,18 +95,32 @@ final class Worker {
             headSinceNs = nowNs;
         }
         assigned.addLast(attempt);
-        note();
     }
 
-    /** What it has, oldest first; not to be changed. */
-    Deque<Attempt> assigned() {
-        return assigned;
+    /** How many attempts it has. */
+    int load() {
+        return assigned.size();
+    }
+
+    /** Whether its last attempt asks for a relaunch, so that none may come after it. */
+    boolean closed() {
+        Attempt last = assigned.peekLast();
+        return last != null && last.spec.relaunchPost();
     }
 
     /** Takes away what it has not started. */
-    void giveBack(List<Attempt> attempts) {
-        assigned.removeAll(attempts);
-        note();
+    List<Attempt> giveBack(Predicate<Attempt> which) {
+        List<Attempt> given = new ArrayList<>();
+        // Once around: what stays comes out in front and goes in behind.
+        for (int left = assigned.size(); left > 0; left--) {
+            Attempt attempt = assigned.removeFirst();
+            if (which.test(attempt)) {
+                given.add(attempt);
+            } else {
+                assigned.addLast(attempt);
+            }
+        }
+        return given;
     }
 
     /** The attempt that runs, if the Spoke has got that far. */
@@ -102,7 +131,6 @@ final class Worker {
     void removeHead(long nowNs) {
         assigned.removeFirst();
         headSinceNs = nowNs;
-        note();
     }
 
     /** Since when the head has been the head: it cannot have started earlier. */
@@ -118,11 +146,12 @@ final class Worker {
         return overdueAttempt == attempt.number;
     }
 
-    boolean recalling() {
-        return recalling;
-    }
-
     void recalling(boolean now) {
         recalling = now;
+    }
+
+    /** Whether attempts wait behind its head that could be recalled. */
+    boolean hoards() {
+        return live() && !recalling && assigned.size() > 1;
     }
 }

@@ -2,15 +2,18 @@ package org.spmjava.core.manager;
 
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.TreeSet;
+import org.spmjava.api.Policy;
 import org.spmjava.api.Verdict;
 
 /**
- * Partition/DAG: a task is ready when all its predecessors returned; a failure drops its descendants and no one else.
+ * Partition/DAG: a task is ready when all its predecessors returned; by policy, a failure drops its descendants and no
+ * one else, or ends all.
  *
  * <p>Predecessors are numbered lower than those that need them, so that there is no cycle. Every edge is looked at once
  * when it is made and once when its predecessor ends: an event costs its task's own edges, however large the graph.
  */
-public final class DagManager extends CoarseTasks {
+public final class DagManager extends EveryManager {
 
     private enum State {
         WAITING,
@@ -28,16 +31,23 @@ public final class DagManager extends CoarseTasks {
     private final int[] successors;
     private final ArrayDeque<Integer> ready = new ArrayDeque<>();
     private final ArrayDeque<Integer> doomed = new ArrayDeque<>();
-    /** No task below it is pending. */
+    /** Where the search for what is to be dropped has got to: no task below it is pending but those in the next. */
     private int firstPending;
+
+    /** Tasks below that never started after they were handed out, lowest first. */
+    private final TreeSet<Integer> pendingBelow = new TreeSet<>();
+
+    private final boolean failsFast;
 
     /**
      * Makes the interpreter of one command.
      *
      * @param predecessors of each task, in the order of the tasks
+     * @param policy what a failure means
      * @throws IllegalArgumentException if a task needs itself or one that comes after it
      */
-    public DagManager(List<int[]> predecessors) {
+    public DagManager(List<int[]> predecessors, Policy policy) {
+        failsFast = policy == Policy.FAIL_FAST;
         int count = predecessors.size();
         states = new State[count];
         missing = new int[count];
@@ -73,8 +83,8 @@ public final class DagManager extends CoarseTasks {
     }
 
     @Override
-    public boolean acquiresLateSpokes() {
-        return true;
+    public Acquisition acquisition() {
+        return Acquisition.OPEN;
     }
 
     @Override
@@ -84,21 +94,28 @@ public final class DagManager extends CoarseTasks {
 
     @Override
     public int next(int spoke) {
-        Integer task = ready.pollFirst();
-        while (task != null && states[task] != State.READY) {
-            task = ready.pollFirst();
-        }
-        if (task == null) {
+        if (!anyPending()) {
             return NONE;
         }
+        int task = ready.removeFirst();
         states[task] = State.HANDED_OUT;
         return task;
     }
 
     @Override
+    public boolean anyPending() {
+        while (!ready.isEmpty() && states[ready.peekFirst()] != State.READY) {
+            ready.removeFirst();
+        }
+        return !ready.isEmpty();
+    }
+
+    @Override
     public Interpretation unstarted(int task, int spoke) {
         becomeReady(task);
-        firstPending = Math.min(firstPending, task);
+        if (task < firstPending) {
+            pendingBelow.add(task);
+        }
         return Interpretation.CONTINUE;
     }
 
@@ -147,8 +164,8 @@ public final class DagManager extends CoarseTasks {
 
     @Override
     int takePending() {
-        while (firstPending < states.length) {
-            int task = firstPending++;
+        while (!pendingBelow.isEmpty() || firstPending < states.length) {
+            int task = pendingBelow.isEmpty() ? firstPending++ : pendingBelow.pollFirst();
             if (states[task] == State.WAITING || states[task] == State.READY) {
                 states[task] = State.FINAL;
                 return task;
@@ -165,6 +182,9 @@ public final class DagManager extends CoarseTasks {
     /** Whoever waits for a task that did not return waits for ever. */
     private Interpretation failed(int task) {
         end(task);
+        if (failsFast) {
+            return Interpretation.END_OTHERS;
+        }
         for (int edge = firstSuccessor[task]; edge < firstSuccessor[task + 1]; edge++) {
             doomed.addLast(successors[edge]);
         }

@@ -1,8 +1,13 @@
 package org.spmjava.core.manager;
 
 import java.util.ArrayDeque;
+import org.spmjava.api.Policy;
 
-/** Partition/List: independent tasks in any order; a failure concerns its task alone. */
+/**
+ * Partition/List: independent tasks in any order. By policy, a failure concerns its task alone, or ends all; or the
+ * first that returns does. PartitionAggregate/Centralized is the same to whoever schedules: the Hub combines what
+ * returned.
+ */
 public final class ListManager extends IndependentTasks {
 
     private final int taskCount;
@@ -13,8 +18,10 @@ public final class ListManager extends IndependentTasks {
      * Makes the interpreter of one command.
      *
      * @param taskCount how many tasks were pushed
+     * @param policy what the end of a task means to the others
      */
-    public ListManager(int taskCount) {
+    public ListManager(int taskCount, Policy policy) {
+        super(policy);
         this.taskCount = taskCount;
     }
 
@@ -24,8 +31,8 @@ public final class ListManager extends IndependentTasks {
     }
 
     @Override
-    public boolean acquiresLateSpokes() {
-        return true;
+    public Acquisition acquisition() {
+        return Acquisition.OPEN;
     }
 
     @Override
@@ -36,6 +43,11 @@ public final class ListManager extends IndependentTasks {
     @Override
     public int next(int spoke) {
         return takePending();
+    }
+
+    @Override
+    public boolean anyPending() {
+        return !returnedToQueue.isEmpty() || nextFresh < taskCount;
     }
 
     @Override

@@ -1,13 +1,16 @@
 package org.spmjava.core.manager;
 
+import org.spmjava.api.Primitive;
 import org.spmjava.api.Verdict;
+import org.spmjava.core.message.Work;
 
 /**
  * Interprets every event that SPM.Java recognises, for one command. A pattern implements it whole, so that a forgotten
  * event does not compile.
  *
  * <p>Tasks are numbered from 0. A task is <i>pending</i> until {@link #next} hands it out and <i>final</i> once a
- * verdict was passed on it. Spokes appear as ordinals: the order in which the command acquired them.
+ * verdict was passed on it. Spokes appear as ordinals: the order in which the command acquired them, or their rank once
+ * they are a unit.
  */
 public interface Manager {
 
@@ -22,11 +25,19 @@ public interface Manager {
     int taskCount();
 
     /**
-     * Whether Spokes that become available after the waiting deadline still take part.
+     * Until when Spokes take part.
      *
-     * @return false if the first acquisition decides
+     * @return the same at all times
      */
-    boolean acquiresLateSpokes();
+    Acquisition acquisition();
+
+    /**
+     * Whether the tasks are one unit: their statuses are held back until all have returned, and each that ends
+     * otherwise gives its verdict to all.
+     *
+     * @return the same at all times
+     */
+    boolean isUnit();
 
     /**
      * Hub: the closure was invoked and is online; scheduling begins.
@@ -44,6 +55,23 @@ public interface Manager {
     Interpretation spokeAcquired(int spoke);
 
     /**
+     * Hub: the Spokes that are there now are one unit, for {@link Acquisition#BEFORE_START} or after
+     * {@link Interpretation#FORM_UNIT}. From now on Spokes appear by their rank in it.
+     *
+     * @param size how many there are, at least 1
+     * @return what it means
+     */
+    Interpretation unitFormed(int size);
+
+    /**
+     * Hub: a Spoke is gone, after what it means to the task that it had.
+     *
+     * @param spoke its ordinal
+     * @return what it means
+     */
+    Interpretation spokeLost(int spoke);
+
+    /**
      * Hub: the minimum number of Spokes was not there in time.
      *
      * @return what it means
@@ -57,6 +85,23 @@ public interface Manager {
      * @return the task, which counts as handed out, or {@link #NONE}
      */
     int next(int spoke);
+
+    /**
+     * Whether any Spoke that asks {@link #next} gets a task. As long as it says so, Spokes are asked one after the
+     * other, those first that have least.
+     *
+     * @return false if nothing is pending, or only tasks that belong to Spokes of their own: such a Spoke asks when it
+     *     is acquired, has joined again, and after each of its tasks
+     */
+    boolean anyPending();
+
+    /**
+     * Hub: what a Spoke is to do with a task.
+     *
+     * @param task the task, handed out
+     * @return the same at all times
+     */
+    Work work(int task);
 
     /**
      * Hub: a task that was handed out never started; it is pending again, for any Spoke that {@link #next} gives it to.
@@ -82,6 +127,15 @@ public interface Manager {
      * @return what it means
      */
     Interpretation online(int task);
+
+    /**
+     * Spoke: the task uses a communication primitive that its grain enables.
+     *
+     * @param task the task
+     * @param primitive which
+     * @return what it means
+     */
+    Interpretation primitiveUsed(int task, Primitive primitive);
 
     /**
      * Spoke: the evaluator returned; the task is final.
@@ -110,7 +164,21 @@ public interface Manager {
     Interpretation terminated(int task, Verdict verdict);
 
     /**
-     * Hub: a status callback threw.
+     * Hub: a callback returned, of a status or of what a task asked or told.
+     *
+     * @return what it means
+     */
+    Interpretation callbackReturned();
+
+    /**
+     * Hub: a callback says that no further task is to start.
+     *
+     * @return what it means
+     */
+    Interpretation stopped();
+
+    /**
+     * Hub: a callback threw.
      *
      * @return what it means
      */
@@ -137,6 +205,13 @@ public interface Manager {
      * @return the task, now final as dropped, or {@link #NONE}
      */
     int takeDoomed();
+
+    /**
+     * Hub: every task is final, nothing is pending, and the Hub goes offline.
+     *
+     * @return what it means
+     */
+    Interpretation offline();
 
     /**
      * Whether every task is final.

@@ -1,20 +1,28 @@
 package org.spmjava.core.manager;
 
-import java.util.ArrayDeque;
-import java.util.Iterator;
+import java.util.TreeSet;
+import org.spmjava.api.Policy;
 
 /**
- * Clone/Once: one payload, evaluated once by every acquired Spoke; a failure concerns that Spoke's evaluation alone.
+ * Clone/Once: one payload, evaluated once by every acquired Spoke. By policy, a failure concerns that Spoke's
+ * evaluation alone, or the first that returns ends the others.
  *
- * <p>Each acquired Spoke brings a task of its own. Without any Spoke there is still the one task that the user
- * populated, so that it gets its final status.
+ * <p>Each acquired Spoke brings a task of its own, with its ordinal for a number. Without any Spoke there is still the
+ * one task that the user populated, so that it gets its final status.
  */
 public final class TemplateManager extends IndependentTasks {
 
-    private final ArrayDeque<Clone> pending = new ArrayDeque<>();
+    private final TreeSet<Integer> pending = new TreeSet<>();
     private int taskCount;
 
-    private record Clone(int task, int spoke) {}
+    /**
+     * Makes the interpreter of one command.
+     *
+     * @param policy what the end of a task means to the others
+     */
+    public TemplateManager(Policy policy) {
+        super(policy);
+    }
 
     @Override
     public int taskCount() {
@@ -22,31 +30,30 @@ public final class TemplateManager extends IndependentTasks {
     }
 
     @Override
-    public boolean acquiresLateSpokes() {
-        return false;
+    public Acquisition acquisition() {
+        return Acquisition.UNTIL_DEADLINE;
     }
 
     @Override
     public Interpretation spokeAcquired(int spoke) {
-        pending.addLast(new Clone(taskCount++, spoke));
+        pending.add(spoke);
+        taskCount++;
         return Interpretation.CONTINUE;
     }
 
     @Override
     public int next(int spoke) {
-        for (Iterator<Clone> clones = pending.iterator(); clones.hasNext(); ) {
-            Clone clone = clones.next();
-            if (clone.spoke == spoke) {
-                clones.remove();
-                return clone.task;
-            }
-        }
-        return NONE;
+        return pending.remove(spoke) ? spoke : NONE;
+    }
+
+    @Override
+    public boolean anyPending() {
+        return false;
     }
 
     @Override
     public Interpretation unstarted(int task, int spoke) {
-        pending.addLast(new Clone(task, spoke));
+        pending.add(task);
         return Interpretation.CONTINUE;
     }
 
@@ -60,7 +67,7 @@ public final class TemplateManager extends IndependentTasks {
         if (taskCount == 0) {
             return taskCount++;
         }
-        Clone clone = pending.pollFirst();
-        return clone == null ? NONE : clone.task;
+        Integer task = pending.pollFirst();
+        return task == null ? NONE : task;
     }
 }

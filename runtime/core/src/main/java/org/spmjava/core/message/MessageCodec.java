@@ -10,14 +10,21 @@ import org.spmjava.api.Verdict;
 import org.spmjava.core.message.HubMessage.Assign;
 import org.spmjava.core.message.HubMessage.Begin;
 import org.spmjava.core.message.HubMessage.Recall;
+import org.spmjava.core.message.HubMessage.Refusal;
+import org.spmjava.core.message.HubMessage.Release;
+import org.spmjava.core.message.HubMessage.Reply;
 import org.spmjava.core.message.HubMessage.Shutdown;
+import org.spmjava.core.message.HubMessage.Unit;
+import org.spmjava.core.message.SpokeMessage.Asked;
 import org.spmjava.core.message.SpokeMessage.Failed;
 import org.spmjava.core.message.SpokeMessage.Heartbeat;
 import org.spmjava.core.message.SpokeMessage.Join;
 import org.spmjava.core.message.SpokeMessage.Loading;
 import org.spmjava.core.message.SpokeMessage.Online;
 import org.spmjava.core.message.SpokeMessage.Recalled;
+import org.spmjava.core.message.SpokeMessage.Released;
 import org.spmjava.core.message.SpokeMessage.Returned;
+import org.spmjava.core.message.SpokeMessage.Told;
 
 /**
  * Messages to bytes and back: one byte for the type, then the fields in their order, big-endian; strings and bytes
@@ -29,7 +36,7 @@ import org.spmjava.core.message.SpokeMessage.Returned;
 public final class MessageCodec {
 
     /** The version of this protocol; a Spoke that speaks another one is refused. */
-    public static final int PROTOCOL = 1;
+    public static final int PROTOCOL = 2;
 
     private static final int INITIAL_CAPACITY = 4096;
 
@@ -37,6 +44,10 @@ public final class MessageCodec {
     private static final byte ASSIGN = 2;
     private static final byte RECALL = 3;
     private static final byte SHUTDOWN = 4;
+    private static final byte UNIT = 5;
+    private static final byte REPLY = 6;
+    private static final byte REFUSAL = 7;
+    private static final byte RELEASE = 8;
     private static final byte JOIN = 65;
     private static final byte HEARTBEAT = 66;
     private static final byte LOADING = 67;
@@ -44,8 +55,12 @@ public final class MessageCodec {
     private static final byte RETURNED = 69;
     private static final byte FAILED = 70;
     private static final byte RECALLED = 71;
+    private static final byte ASKED = 72;
+    private static final byte TOLD = 73;
+    private static final byte RELEASED = 74;
 
     private static final Verdict[] VERDICTS = Verdict.values();
+    private static final Work[] WORKS = Work.values();
 
     private final CRC32C checksum = new CRC32C();
     private ByteBuffer buffer = ByteBuffer.allocate(INITIAL_CAPACITY);
@@ -59,14 +74,31 @@ public final class MessageCodec {
     public ByteBuffer encode(HubMessage message) {
         buffer.clear();
         if (message instanceof Assign assign) {
-            start(ASSIGN, 8 + 8 + 4 + 8 + assign.payload().length);
+            start(ASSIGN, 4 + 8 + 8 + 1 + 8 + assign.payload().length);
             buffer.putInt(assign.command()).putLong(assign.attempt()).putLong(assign.timeoutNs());
+            buffer.put((byte) assign.work().ordinal());
             putPayload(assign.payload());
+        } else if (message instanceof Reply reply) {
+            start(REPLY, 4 + 8 + 4 + 8 + reply.answer().length);
+            buffer.putInt(reply.command()).putLong(reply.attempt()).putInt(reply.request());
+            putPayload(reply.answer());
         } else if (message instanceof Begin begin) {
             byte[] definition = utf8(begin.definition());
-            start(BEGIN, 4 + 8 + 4 + definition.length);
-            buffer.putInt(begin.command()).putLong(begin.fingerprint());
+            start(BEGIN, 4 + 8 + 4 + 4 + definition.length);
+            buffer.putInt(begin.command()).putLong(begin.fingerprint()).putInt(begin.rank());
             putBytes(definition);
+        } else if (message instanceof Unit unit) {
+            start(UNIT, 4 + 4 + 8 * unit.incarnations().size());
+            buffer.putInt(unit.command());
+            putLongs(unit.incarnations());
+        } else if (message instanceof Refusal refusal) {
+            byte[] reason = utf8(refusal.reason());
+            start(REFUSAL, 4 + 8 + 4 + 4 + reason.length);
+            buffer.putInt(refusal.command()).putLong(refusal.attempt()).putInt(refusal.request());
+            putBytes(reason);
+        } else if (message instanceof Release release) {
+            start(RELEASE, 4);
+            buffer.putInt(release.command());
         } else if (message instanceof Recall recall) {
             start(RECALL, 4);
             buffer.putInt(recall.command());
@@ -104,8 +136,23 @@ public final class MessageCodec {
             buffer.putInt(online.command()).putLong(online.attempt());
         } else if (message instanceof Recalled recalled) {
             start(RECALLED, 4 + 4 + 8 * recalled.attempts().size());
-            buffer.putInt(recalled.command()).putInt(recalled.attempts().size());
-            recalled.attempts().forEach(buffer::putLong);
+            buffer.putInt(recalled.command());
+            putLongs(recalled.attempts());
+        } else if (message instanceof Asked asked) {
+            byte[] signature = utf8(asked.signature());
+            start(ASKED, 4 + 8 + 4 + 4 + signature.length + 8 + asked.question().length);
+            buffer.putInt(asked.command()).putLong(asked.attempt()).putInt(asked.request());
+            putBytes(signature);
+            putPayload(asked.question());
+        } else if (message instanceof Told told) {
+            byte[] signature = utf8(told.signature());
+            start(TOLD, 4 + 8 + 4 + signature.length + 8 + told.message().length);
+            buffer.putInt(told.command()).putLong(told.attempt());
+            putBytes(signature);
+            putPayload(told.message());
+        } else if (message instanceof Released released) {
+            start(RELEASED, 4);
+            buffer.putInt(released.command());
         } else if (message instanceof Join join) {
             byte[] host = utf8(join.host());
             start(JOIN, 4 + 4 + host.length);
@@ -131,9 +178,15 @@ public final class MessageCodec {
                 case BEGIN -> {
                     int command = bytes.getInt();
                     long fingerprint = bytes.getLong();
-                    yield new Begin(command, getString(bytes), fingerprint);
+                    int rank = bytes.getInt();
+                    yield new Begin(command, getString(bytes), fingerprint, rank);
                 }
-                case ASSIGN -> new Assign(bytes.getInt(), bytes.getLong(), bytes.getLong(), getPayload(bytes));
+                case ASSIGN ->
+                    new Assign(bytes.getInt(), bytes.getLong(), bytes.getLong(), getWork(bytes), getPayload(bytes));
+                case UNIT -> new Unit(bytes.getInt(), getLongs(bytes));
+                case REPLY -> new Reply(bytes.getInt(), bytes.getLong(), bytes.getInt(), getPayload(bytes));
+                case REFUSAL -> new Refusal(bytes.getInt(), bytes.getLong(), bytes.getInt(), getString(bytes));
+                case RELEASE -> new Release(bytes.getInt());
                 case RECALL -> new Recall(bytes.getInt());
                 case SHUTDOWN -> new Shutdown();
                 default -> throw new MalformedMessageException("no Hub message is of type " + type);
@@ -169,6 +222,10 @@ public final class MessageCodec {
                 case RECALLED -> new Recalled(bytes.getInt(), getLongs(bytes));
                 case JOIN -> new Join(bytes.getInt(), getString(bytes));
                 case HEARTBEAT -> new Heartbeat();
+                case ASKED ->
+                    new Asked(bytes.getInt(), bytes.getLong(), bytes.getInt(), getString(bytes), getPayload(bytes));
+                case TOLD -> new Told(bytes.getInt(), bytes.getLong(), getString(bytes), getPayload(bytes));
+                case RELEASED -> new Released(bytes.getInt());
                 default -> throw new MalformedMessageException("no Spoke message is of type " + type);
             };
             return whole(message, bytes);
@@ -221,6 +278,19 @@ public final class MessageCodec {
 
     private static String getString(ByteBuffer bytes) {
         return new String(getBytes(bytes), StandardCharsets.UTF_8);
+    }
+
+    private void putLongs(List<Long> longs) {
+        buffer.putInt(longs.size());
+        longs.forEach(buffer::putLong);
+    }
+
+    private static Work getWork(ByteBuffer bytes) {
+        int ordinal = bytes.get();
+        if (ordinal < 0 || ordinal >= WORKS.length) {
+            throw new MalformedMessageException("no work has number " + ordinal);
+        }
+        return WORKS[ordinal];
     }
 
     private static List<Long> getLongs(ByteBuffer bytes) {

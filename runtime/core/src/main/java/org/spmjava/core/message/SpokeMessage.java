@@ -17,13 +17,31 @@ public sealed interface SpokeMessage {
     /** The Spoke is alive; said whether it evaluates or not. */
     record Heartbeat() implements SpokeMessage {}
 
+    /** What concerns an attempt: stale unless that attempt is the one that runs. */
+    sealed interface OfAttempt extends SpokeMessage {
+
+        /**
+         * The command's number.
+         *
+         * @return from 1
+         */
+        int command();
+
+        /**
+         * The attempt's number.
+         *
+         * @return unique in the command
+         */
+        long attempt();
+    }
+
     /**
      * A task has started to preload.
      *
      * @param command the command's number
      * @param attempt the attempt's number
      */
-    record Loading(int command, long attempt) implements SpokeMessage {}
+    record Loading(int command, long attempt) implements OfAttempt {}
 
     /**
      * A task that had to preload has done so, and its evaluator is about to be called.
@@ -31,7 +49,7 @@ public sealed interface SpokeMessage {
      * @param command the command's number
      * @param attempt the attempt's number
      */
-    record Online(int command, long attempt) implements SpokeMessage {}
+    record Online(int command, long attempt) implements OfAttempt {}
 
     /**
      * The evaluator returned; the Spoke is offline again.
@@ -41,7 +59,7 @@ public sealed interface SpokeMessage {
      * @param durationNs how long the task took
      * @param result the encoded return value
      */
-    record Returned(int command, long attempt, long durationNs, byte[] result) implements SpokeMessage {}
+    record Returned(int command, long attempt, long durationNs, byte[] result) implements OfAttempt {}
 
     /**
      * The task ended prematurely, and the Spoke lived to tell.
@@ -54,7 +72,7 @@ public sealed interface SpokeMessage {
      * @param stackTrace the throwable's stack trace, empty if there was none
      */
     record Failed(int command, long attempt, long durationNs, Verdict verdict, String text, String stackTrace)
-            implements SpokeMessage {}
+            implements OfAttempt {}
 
     /**
      * The answer to {@link HubMessage.Recall}: these assignments have not started, and will not.
@@ -69,4 +87,32 @@ public sealed interface SpokeMessage {
             attempts = List.copyOf(attempts);
         }
     }
+
+    /**
+     * The task that is being evaluated asks the Hub, and waits for a {@link HubMessage.Reply}.
+     *
+     * @param command the command's number
+     * @param attempt the attempt's number
+     * @param request the question's number within the attempt, from 1
+     * @param signature what is asked for
+     * @param question the encoded question
+     */
+    record Asked(int command, long attempt, int request, String signature, byte[] question) implements OfAttempt {}
+
+    /**
+     * The task that is being evaluated tells the Hub something.
+     *
+     * @param command the command's number
+     * @param attempt the attempt's number
+     * @param signature what it is for
+     * @param message the encoded message
+     */
+    record Told(int command, long attempt, String signature, byte[] message) implements OfAttempt {}
+
+    /**
+     * Nothing of a command is left at this Spoke, nor on its way from it.
+     *
+     * @param command the command's number
+     */
+    record Released(int command) implements SpokeMessage {}
 }

@@ -7,6 +7,7 @@ import org.spmjava.api.Verdict;
 import org.spmjava.core.message.HubMessage.Assign;
 import org.spmjava.core.message.HubMessage.Begin;
 import org.spmjava.core.message.HubMessage.Recall;
+import org.spmjava.core.message.HubMessage.Release;
 import org.spmjava.core.message.HubMessage.Shutdown;
 import org.spmjava.core.message.MessageCodec;
 import org.spmjava.core.message.SpokeMessage;
@@ -83,9 +84,20 @@ public final class SpokeCore {
                 waiting.clear();
                 say(new SpokeMessage.Recalled(recall.command(), attempts), nowNs, effects);
             }
+        } else if (received.message() instanceof Release release) {
+            release(release, nowNs, effects);
         } else if (received.message() instanceof Shutdown) {
             halt("the session ended", effects);
         }
+    }
+
+    /** The Hub says so when nothing runs here: what is still there was given up, and never starts. */
+    private void release(Release release, long nowNs, Consumer<SpokeEffect> effects) {
+        if (begin != null && release.command() == begin.command()) {
+            begin = null;
+            waiting.clear();
+        }
+        say(new SpokeMessage.Released(release.command()), nowNs, effects);
     }
 
     private void startNext(long nowNs, Consumer<SpokeEffect> effects) {
@@ -93,7 +105,7 @@ public final class SpokeCore {
             current = waiting.removeFirst();
             preloading = false;
             startedNs = nowNs;
-            effects.accept(new Evaluate(begin.definition(), begin.fingerprint(), current));
+            effects.accept(new Evaluate(begin.definition(), begin.fingerprint(), begin.rank(), current));
         }
     }
 

@@ -18,9 +18,10 @@ public sealed interface SpokeEffect {
      *
      * @param definition the binary name of the generated definition class
      * @param fingerprint the typedef's fingerprint as the Hub knows it
+     * @param rank this Spoke's rank within the command
      * @param task the task
      */
-    record Evaluate(String definition, long fingerprint, Assign task) implements SpokeEffect {}
+    record Evaluate(String definition, long fingerprint, int rank, Assign task) implements SpokeEffect {}
 
     /**
      * The process is to end at once, after what was sent has left.

@@ -13,6 +13,12 @@ public final class Tracker {
     private final Outcomes outcomes;
     private final List<Slot> slots = new ArrayList<>();
     private final TreeMap<Long, Slot> byIncarnation = new TreeMap<>();
+    /** When to look at each slot again; what a Spoke says puts its silence off without being noted here. */
+    private final Deadlines deadlines = new Deadlines();
+
+    /** Whether the first tick has been. */
+    private boolean launched;
+
     private long lastIncarnation;
     private boolean ending;
 
@@ -99,26 +105,40 @@ public final class Tracker {
      * @param nowNs the time
      */
     public void tick(long nowNs) {
-        for (Slot slot : slots) {
+        if (!launched && !ending) {
+            launched = true;
+            slots.forEach(slot -> launch(slot, nowNs));
+        }
+        for (int number : deadlines.takeDue(nowNs)) {
+            Slot slot = slots.get(number);
             switch (slot.state) {
                 case WAITING -> {
-                    if (!ending && (slot.relaunchDelayNs == 0 || nowNs - slot.relaunchAtNs >= 0)) {
+                    if (!ending && passed(slot, slot.relaunchAtNs, nowNs)) {
                         launch(slot, nowNs);
                     }
                 }
                 case LAUNCHING -> {
-                    if (nowNs - slot.sinceNs >= config.joinTimeoutNs()) {
+                    if (passed(slot, Deadlines.after(slot.sinceNs, config.joinTimeoutNs()), nowNs)) {
                         destroy(slot, "it did not join within " + config.joinTimeoutNs() / 1_000_000 + " ms");
                     }
                 }
                 case JOINED -> {
-                    if (nowNs - slot.heardNs >= config.silenceTimeoutNs()) {
+                    if (passed(slot, Deadlines.after(slot.heardNs, config.silenceTimeoutNs()), nowNs)) {
                         destroy(slot, "it said nothing for " + config.silenceTimeoutNs() / 1_000_000 + " ms");
                     }
                 }
                 case DESTROYING -> {}
             }
         }
+    }
+
+    /** Whether a slot's time has come; if it has not, it is looked at again then. */
+    private boolean passed(Slot slot, long atNs, long nowNs) {
+        if (nowNs - atNs >= 0) {
+            return true;
+        }
+        deadlines.arm(slot.number, atNs);
+        return false;
     }
 
     /**
@@ -138,6 +158,7 @@ public final class Tracker {
         slot.heardNs = nowNs;
         slot.everJoined = true;
         slot.relaunchDelayNs = 0;
+        deadlines.arm(slot.number, Deadlines.after(nowNs, config.silenceTimeoutNs()));
         outcomes.joined(slot.identity());
     }
 
@@ -177,11 +198,13 @@ public final class Tracker {
             slot.relaunchDelayNs = Math.min(
                     config.relaunchDelayMaxNs(), Math.max(config.relaunchDelayMinNs(), 2 * slot.relaunchDelayNs));
         }
-        slot.relaunchAtNs = nowNs + slot.relaunchDelayNs;
+        slot.relaunchAtNs = Deadlines.after(nowNs, slot.relaunchDelayNs);
         slot.state = State.WAITING;
         outcomes.lost(gone, told);
         if (!ending && slot.relaunchDelayNs == 0) {
             launch(slot, nowNs);
+        } else {
+            deadlines.arm(slot.number, slot.relaunchAtNs);
         }
     }
 
@@ -229,17 +252,6 @@ public final class Tracker {
     }
 
     /**
-     * Whether a Spoke has joined, and was not given up since.
-     *
-     * @param incarnation which
-     * @return false also if it is on its way out
-     */
-    public boolean isUp(long incarnation) {
-        Slot slot = byIncarnation.get(incarnation);
-        return slot != null && slot.state == State.JOINED;
-    }
-
-    /**
      * A Spoke is about to be given a task.
      *
      * @param incarnation which
@@ -272,6 +284,7 @@ public final class Tracker {
         slot.used = false;
         slot.reason = "";
         byIncarnation.put(slot.incarnation, slot);
+        deadlines.arm(slot.number, Deadlines.after(nowNs, config.joinTimeoutNs()));
         outcomes.launch(slot.number, slot.incarnation);
     }
 

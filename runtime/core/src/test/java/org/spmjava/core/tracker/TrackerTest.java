@@ -51,13 +51,13 @@ class TrackerTest {
     @Test
     void aSpokeIsUpFromItsJoinToItsRetirement() {
         tracker.tick(0);
-        assertThat(tracker.isUp(1)).isFalse();
+        assertThat(tracker.spokeIn(0)).isEmpty();
         tracker.joined(1, "host", 0);
-        assertThat(tracker.isUp(1)).isTrue();
+        assertThat(tracker.spokeIn(0)).isPresent();
         tracker.retire(1, "enough");
-        assertThat(tracker.isUp(1)).isFalse();
+        assertThat(tracker.spokeIn(0)).isEmpty();
         tracker.exited(1, KILLED, 1);
-        assertThat(tracker.isUp(1)).isFalse();
+        assertThat(tracker.spokeIn(0)).isEmpty();
     }
 
     @Test

@@ -1,0 +1,108 @@
+package org.spmjava.core.agent;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import org.spmjava.api.Conclusion;
+import org.spmjava.api.StatusCallback;
+import org.spmjava.api.closure.TaskManagerDefinition;
+import org.spmjava.core.hub.CommandSpec;
+import org.spmjava.core.hub.HubEffect;
+import org.spmjava.core.hub.HubEffect.Combined;
+import org.spmjava.core.hub.HubEffect.Spoken;
+import org.spmjava.core.hub.HubEffect.TaskFinal;
+import org.spmjava.core.hub.HubEvent;
+
+/**
+ * Hands what concerns the user's code to it, in the thread that manages, until some of that code throws; keeps what
+ * becomes of each task.
+ */
+final class Callbacks<P, R> implements Engine.CommandSink {
+
+    private final TaskManagerDefinition<P, R> definition;
+    private final CommandSpec spec;
+    private final StatusCallback<P, R> onStatus;
+    private final Handlers<P> handlers;
+    private final Aggregation<R> aggregation;
+    private final Observers observers;
+    private final List<Indexed> outcomes = new ArrayList<>();
+    /** Null unless user code runs. */
+    private Consumer<HubEvent> hub;
+
+    private Throwable thrown;
+
+    private record Indexed(int index, Conclusion.Outcome outcome) {}
+
+    Callbacks(
+            TaskManagerDefinition<P, R> definition,
+            CommandSpec spec,
+            StatusCallback<P, R> onStatus,
+            Handlers<P> handlers,
+            Aggregation<R> aggregation,
+            Observers observers) {
+        this.definition = definition;
+        this.spec = spec;
+        this.onStatus = onStatus;
+        this.handlers = handlers;
+        this.aggregation = aggregation;
+        this.observers = observers;
+    }
+
+    @Override
+    public boolean accept(HubEffect effect, Consumer<HubEvent> events) {
+        hub = events;
+        try {
+            if (effect instanceof TaskFinal last) {
+                status(last);
+            } else if (effect instanceof Spoken spoken) {
+                handlers.process(definition, spec, spoken).ifPresent(events);
+            } else if (effect instanceof Combined combined) {
+                aggregation.share(Wires.decode(definition.resultCodec(), combined.share()));
+            }
+            return true;
+        } catch (Throwable fromUserCode) {
+            thrown = fromUserCode;
+            return false;
+        } finally {
+            hub = null;
+        }
+    }
+
+    private void status(TaskFinal last) throws Exception {
+        DefaultTaskStatus<P, R> status = new DefaultTaskStatus<>(definition, spec.task(last.task()), last);
+        outcomes.add(new Indexed(last.task(), status.outcome()));
+        aggregation.ended(status);
+        onStatus.onStatus(status);
+        observers.tellProgress(
+                spec.command(), outcomes.size(), Math.max(spec.tasks().size(), outcomes.size()));
+    }
+
+    /** Whether this thread is in user code of this command; if so, no further task starts. */
+    boolean stop() {
+        Consumer<HubEvent> events = hub;
+        if (events == null) {
+            return false;
+        }
+        events.accept(new HubEvent.CommandStopped(spec.command()));
+        return true;
+    }
+
+    /** Throws what user code threw, if it did. */
+    void rethrow() throws Exception {
+        if (thrown instanceof Error error) {
+            throw error;
+        } else if (thrown instanceof Exception exception) {
+            throw exception;
+        } else if (thrown != null) {
+            throw new IllegalStateException(thrown);
+        }
+    }
+
+    List<Conclusion.Outcome> outcomes() {
+        return outcomes.stream()
+                .sorted(Comparator.comparingInt(Indexed::index))
+                .map(Indexed::outcome)
+                .toList();
+    }
+}
