@@ -22,7 +22,7 @@ class AeronVirtualCloudTest {
 
     private final List<TaskStatus<Deed, String>> statuses = new ArrayList<>();
 
-    private static Conclusion manage(VirtualCloud cloud, ManagerHandle<Deed> handle) throws Exception {
+    private static Conclusion manage(VirtualCloud cloud, ManagerHandle<Deed, String> handle) throws Exception {
         return handle.manage(
                 cloud.intraAll(),
                 SpokeCount.DEFAULT,
@@ -34,8 +34,8 @@ class AeronVirtualCloudTest {
     @Test
     void oneSessionManagesListsAndTemplatesWhateverTheirTasksDo() throws Exception {
         try (VirtualCloud cloud = AeronVirtualCloud.createAsync(OPTIONS)) {
-            ManagerHandle<Deed> list = cloud.define(new Deed.ListDefinition(), statuses::add);
-            ManagerHandle<Deed> template = cloud.define(new Deed.TemplateDefinition(), statuses::add);
+            ManagerHandle<Deed, String> list = cloud.define(new Deed.ListDefinition(), statuses::add);
+            ManagerHandle<Deed, String> template = cloud.define(new Deed.TemplateDefinition(), statuses::add);
 
             for (int i = 0; i < 1_000; i++) {
                 list.push(new Deed("deed " + i, 10_000));
@@ -76,7 +76,7 @@ class AeronVirtualCloudTest {
     @Test
     void anExceptionOutOfACallbackComesOutOfManage() throws Exception {
         try (VirtualCloud cloud = AeronVirtualCloud.createAsync(OPTIONS)) {
-            ManagerHandle<Deed> list = cloud.define(new Deed.ListDefinition(), status -> {
+            ManagerHandle<Deed, String> list = cloud.define(new Deed.ListDefinition(), status -> {
                 throw new IllegalStateException("from the callback");
             });
             list.push(new Deed("one", 1_000));

@@ -6,6 +6,7 @@ import net.openhft.chronicle.wire.WireIn;
 import net.openhft.chronicle.wire.WireOut;
 import org.spmjava.api.Grain;
 import org.spmjava.api.Pattern;
+import org.spmjava.api.Policy;
 import org.spmjava.api.Timeout;
 import org.spmjava.api.closure.EvaluationContext;
 import org.spmjava.api.closure.PayloadCodec;
@@ -32,6 +33,15 @@ record Deed(String what, long timeoutMs) {
         @Override
         public Grain grain() {
             return Grain.COARSE;
+        }
+
+        @Override
+        public Policy policy() {
+            return switch (pattern()) {
+                case DAG -> Policy.DESCENDANTS;
+                case TEMPLATE -> Policy.ONCE;
+                default -> Policy.ISOLATED;
+            };
         }
 
         @Override

@@ -113,7 +113,7 @@ final class Command {
             long durationNs = hub.nowNs() - worker.headSinceNs();
             roster.removeHead(worker);
             ledger.failed(head, verdict, worker, durationNs, exit.description(), "");
-            interpret(manager.terminated(head.task, verdict), needed(head, verdict));
+            interpretFailure(manager.terminated(head.task, verdict), head, verdict);
         }
         giveBack(worker);
         lostWithout(worker, exit);
@@ -337,7 +337,10 @@ final class Command {
         roster.removeHead(worker);
         dispatcher.taskTook(message.durationNs());
         ledger.returned(attempt, worker, message.durationNs(), message.result());
-        released(worker, attempt, manager.returned(attempt.task), "task '" + attempt.spec.label() + "' was first");
+        released(
+                worker,
+                attempt,
+                () -> interpret(manager.returned(attempt.task), "task '" + attempt.spec.label() + "' was first"));
     }
 
     private void failed(Worker worker, Attempt attempt, Failed message) {
@@ -345,10 +348,11 @@ final class Command {
         Verdict verdict = message.verdict();
         ledger.failed(attempt, verdict, worker, message.durationNs(), message.text(), message.stackTrace());
         if (verdict == Verdict.LOAD_UNCAUGHT || verdict == Verdict.EVAL_UNCAUGHT) {
-            released(worker, attempt, manager.uncaught(attempt.task, verdict), needed(attempt, verdict));
+            released(
+                    worker, attempt, () -> interpretFailure(manager.uncaught(attempt.task, verdict), attempt, verdict));
         } else {
             // The Spoke ends itself after such a report; what it has left was never started.
-            interpret(manager.terminated(attempt.task, verdict), needed(attempt, verdict));
+            interpretFailure(manager.terminated(attempt.task, verdict), attempt, verdict);
             roster.retire(worker, verdict + " of task '" + attempt.spec.label() + "'");
             giveBack(worker);
             dispatcher.scheduleOpen();
@@ -356,17 +360,20 @@ final class Command {
     }
 
     /** Given up first, if it is to be, so that nothing that became ready goes there. */
-    private void released(Worker worker, Attempt attempt, Interpretation interpretation, String reason) {
+    private void released(Worker worker, Attempt attempt, Runnable interpretation) {
         if (attempt.spec.relaunchPost()) {
             roster.retire(worker, "task '" + attempt.spec.label() + "' asked for a relaunch");
         }
-        interpret(interpretation, reason);
+        interpretation.run();
         dispatcher.schedule(worker);
     }
 
-    /** Why those are dropped that needed this task, directly or not. */
-    private static String needed(Attempt attempt, Verdict verdict) {
-        return "it needs task '" + attempt.spec.label() + "', which ended " + verdict;
+    /** Does what the end of a task means to those that needed it, directly or not, or that are ended with it. */
+    private void interpretFailure(Interpretation interpretation, Attempt attempt, Verdict verdict) {
+        String task = "task '" + attempt.spec.label() + "'";
+        boolean needed = interpretation == Interpretation.DROP_DOOMED;
+        interpret(
+                interpretation, needed ? "it needs " + task + ", which ended " + verdict : task + " ended " + verdict);
     }
 
     private void giveBack(Worker worker) {

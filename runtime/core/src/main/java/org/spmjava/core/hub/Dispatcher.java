@@ -13,6 +13,9 @@ import org.spmjava.core.message.Work;
  */
 final class Dispatcher {
 
+    /** What is combined is at the Spokes. */
+    static final byte[] NOTHING = {};
+
     private final CommandSpec spec;
     private final HubConfig config;
     private final HubCore.Surroundings hub;
@@ -135,7 +138,7 @@ final class Dispatcher {
         if (combine == null) {
             long longestNs =
                     spec.tasks().stream().mapToLong(TaskSpec::timeoutNs).max().orElse(0);
-            combine = new TaskSpec("combine", longestNs, false, false, new byte[0]);
+            combine = new TaskSpec("combine", longestNs, false, false, NOTHING);
         }
         return combine;
     }

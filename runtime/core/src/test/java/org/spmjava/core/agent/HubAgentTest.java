@@ -18,8 +18,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.spmjava.api.Conclusion;
+import org.spmjava.api.Grain;
 import org.spmjava.api.Pattern;
+import org.spmjava.api.Policy;
 import org.spmjava.api.SpokeCount;
+import org.spmjava.api.SpokeFilter;
 import org.spmjava.api.TaskStatus;
 import org.spmjava.api.Verdict;
 import org.spmjava.api.VirtualCloud;
@@ -39,12 +42,12 @@ class HubAgentTest {
     private final List<TaskStatus<Trial, String>> statuses = new ArrayList<>();
     private VirtualCloud cloud;
 
-    private ManagerHandle<Trial> list(int slots) {
+    private ManagerHandle<Trial, String> list(int slots) {
         cloud = VirtualClouds.ofProcesses(spokes, spokes, slots, () -> {});
         return cloud.define(new Trial.AsList(), statuses::add);
     }
 
-    private Conclusion manage(ManagerHandle<Trial> handle) throws Exception {
+    private Conclusion manage(ManagerHandle<Trial, String> handle) throws Exception {
         return handle.manage(cloud.intraAll(), SpokeCount.DEFAULT, SpokeCount.DEFAULT, LONG, LONG);
     }
 
@@ -68,7 +71,7 @@ class HubAgentTest {
 
     @Test
     void thousandsOfTasksReturnUnderBackPressure() throws Exception {
-        ManagerHandle<Trial> list = list(2);
+        ManagerHandle<Trial, String> list = list(2);
         spokes.refuse(50);
         for (int task = 0; task < 5_000; task++) {
             list.push(Trial.of("task " + task));
@@ -85,7 +88,21 @@ class HubAgentTest {
         HubAgent agent = new HubAgent(spokes, spokes, new Observers(), new TrackerConfig(0, 1, 1, 1, 1));
         Mailbox<CommandOutput> output = new Mailbox<>();
         AtomicBoolean invoked = new AtomicBoolean();
-        CommandSpec spec = new CommandSpec(1, "Definition", 42, Pattern.LIST, List.of(), new TreeSet<>(), 1, 1, 1, 1);
+        CommandSpec spec = new CommandSpec(
+                1,
+                "Definition",
+                42,
+                Pattern.LIST,
+                Policy.ISOLATED,
+                Grain.COARSE,
+                List.of(),
+                1,
+                new TreeSet<>(),
+                SpokeFilter.every(),
+                1,
+                1,
+                1,
+                1);
         // After the inbox was looked at for the last time, and before anybody can know that the session is over.
         spokes.onPoll(() -> {
             if (invoked.compareAndSet(false, true)) {
@@ -99,7 +116,7 @@ class HubAgentTest {
 
     @Test
     void anAgentThatFailsTellsTheCommandThatIsOnlineAndThoseThatFollow() {
-        ManagerHandle<Trial> list = list(1);
+        ManagerHandle<Trial, String> list = list(1);
         CountDownLatch started = new CountDownLatch(1);
         list.push(Trial.of("for ever", for300s(started)));
         spokes.onPoll(() -> {
@@ -115,14 +132,14 @@ class HubAgentTest {
     @Test
     void aWayThatCannotBeOpenedForNowIsTriedAgain() throws Exception {
         spokes.failToOpen(new UncheckedIOException(new IOException("no space left")));
-        ManagerHandle<Trial> list = list(1);
+        ManagerHandle<Trial, String> list = list(1);
         list.push(Trial.of("task"));
         assertThat(manage(list).concludedWell()).isTrue();
     }
 
     @Test
     void aSpokeThatIsKilledOrSpeaksNonsenseTakesOnlyItsTaskWithIt() throws Exception {
-        ManagerHandle<Trial> list = list(1);
+        ManagerHandle<Trial, String> list = list(1);
         list.push(Trial.of("is killed", () -> {
             spokes.kill(1);
             return "never heard";
@@ -138,7 +155,7 @@ class HubAgentTest {
     @Test
     void closingInsideACallbackEndsTheCommandAndManageReturns() throws Exception {
         cloud = VirtualClouds.ofProcesses(spokes, spokes, 2, () -> {});
-        ManagerHandle<Trial> list = cloud.define(new Trial.AsList(), status -> {
+        ManagerHandle<Trial, String> list = cloud.define(new Trial.AsList(), status -> {
             statuses.add(status);
             cloud.close();
         });
@@ -149,7 +166,7 @@ class HubAgentTest {
 
     @Test
     void closingInAnotherThreadEndsTheCommandByForce() throws Exception {
-        ManagerHandle<Trial> list = list(1);
+        ManagerHandle<Trial, String> list = list(1);
         CountDownLatch started = new CountDownLatch(1);
         list.push(Trial.of("for ever", for300s(started)));
         list.push(Trial.of("never"));
@@ -163,7 +180,7 @@ class HubAgentTest {
 
     @Test
     void anInterruptEndsTheCommandByForceAndNoCallbackIsCalledAnyMore() {
-        ManagerHandle<Trial> list = list(1);
+        ManagerHandle<Trial, String> list = list(1);
         CountDownLatch started = new CountDownLatch(1);
         list.push(Trial.of("for ever", for300s(started)));
         Thread user = Thread.currentThread();
@@ -179,7 +196,7 @@ class HubAgentTest {
     @Test
     void anInterruptAfterACallbackThrewDoesNotHideWhatItThrew() throws Exception {
         cloud = VirtualClouds.ofProcesses(spokes, spokes, 1, () -> {});
-        ManagerHandle<Trial> list = cloud.define(new Trial.AsList(), status -> {
+        ManagerHandle<Trial, String> list = cloud.define(new Trial.AsList(), status -> {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("from the callback");
         });
@@ -192,7 +209,7 @@ class HubAgentTest {
     void theSessionGoesOnAfterACallbackThrew() throws Exception {
         AtomicBoolean threw = new AtomicBoolean();
         cloud = VirtualClouds.ofProcesses(spokes, spokes, 2, () -> {});
-        ManagerHandle<Trial> list = cloud.define(new Trial.AsList(), status -> {
+        ManagerHandle<Trial, String> list = cloud.define(new Trial.AsList(), status -> {
             if (threw.compareAndSet(false, true)) {
                 throw new IllegalStateException("from the callback");
             }
@@ -208,7 +225,7 @@ class HubAgentTest {
     @Test
     void sessionsThatAreClosedWhileACommandBeginsNeverHoldIt() throws Exception {
         for (int round = 0; round < 50; round++) {
-            ManagerHandle<Trial> list = list(1);
+            ManagerHandle<Trial, String> list = list(1);
             list.push(Trial.of("task"));
             VirtualCloud session = cloud;
             CompletableFuture<Void> closed = CompletableFuture.runAsync(session::close);

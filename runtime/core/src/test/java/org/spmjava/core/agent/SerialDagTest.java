@@ -31,7 +31,7 @@ class SerialDagTest {
         return SerialVirtualCloud.create(CloudOptions.defaults().withSpokes(2));
     }
 
-    private static Conclusion manage(VirtualCloud cloud, ManagerHandle<Trial> handle) throws Exception {
+    private static Conclusion manage(VirtualCloud cloud, ManagerHandle<Trial, String> handle) throws Exception {
         return handle.manage(cloud.intraAll(), SpokeCount.DEFAULT, SpokeCount.DEFAULT, LONG, LONG);
     }
 
@@ -39,7 +39,7 @@ class SerialDagTest {
     void everyTaskRunsAfterThoseThatItNeeds() throws Exception {
         List<String> order = new ArrayList<>();
         try (VirtualCloud cloud = cloud()) {
-            ManagerHandle<Trial> dag = cloud.define(new Trial.AsDag(), statuses::add);
+            ManagerHandle<Trial, String> dag = cloud.define(new Trial.AsDag(), statuses::add);
             TaskRef source = dag.pushAfter(noting(order, "source"), List.of());
             TaskRef left = dag.pushAfter(noting(order, "left"), List.of(source));
             TaskRef right = dag.pushAfter(noting(order, "right"), List.of(source));
@@ -60,7 +60,7 @@ class SerialDagTest {
     @Test
     void whatNeedsATaskThatFailedIsDroppedAndSaysWhy() throws Exception {
         try (VirtualCloud cloud = cloud()) {
-            ManagerHandle<Trial> dag = cloud.define(new Trial.AsDag(), statuses::add);
+            ManagerHandle<Trial, String> dag = cloud.define(new Trial.AsDag(), statuses::add);
             TaskRef source = dag.pushAfter(
                     Trial.of("compile", () -> {
                         throw new IllegalStateException("boom");
@@ -85,7 +85,7 @@ class SerialDagTest {
     @Test
     void aPredecessorOfAnEarlierManageIsRefused() throws Exception {
         try (VirtualCloud cloud = cloud()) {
-            ManagerHandle<Trial> dag = cloud.define(new Trial.AsDag(), statuses::add);
+            ManagerHandle<Trial, String> dag = cloud.define(new Trial.AsDag(), statuses::add);
             TaskRef taken = dag.pushAfter(Trial.of("first"), List.of());
             manage(cloud, dag);
             assertThatThrownBy(() -> dag.pushAfter(Trial.of("second"), List.of(taken)))
@@ -97,7 +97,7 @@ class SerialDagTest {
     @Test
     void aListHasNoPredecessors() {
         try (VirtualCloud cloud = cloud()) {
-            ManagerHandle<Trial> list = cloud.define(new Trial.AsList(), statuses::add);
+            ManagerHandle<Trial, String> list = cloud.define(new Trial.AsList(), statuses::add);
             assertThatThrownBy(() -> list.pushAfter(Trial.of("a"), List.of()))
                     .isInstanceOf(SPMInvariantViolation.class)
                     .hasMessageContaining("a manager of a DAG");

@@ -41,7 +41,7 @@ class SerialVirtualCloudTest {
         cloud.close();
     }
 
-    private static Conclusion manage(VirtualCloud cloud, ManagerHandle<Trial> handle) throws Exception {
+    private static Conclusion manage(VirtualCloud cloud, ManagerHandle<Trial, String> handle) throws Exception {
         return handle.manage(cloud.intraAll(), SpokeCount.DEFAULT, SpokeCount.DEFAULT, LONG, LONG);
     }
 
@@ -52,14 +52,14 @@ class SerialVirtualCloudTest {
     @Test
     void aListReturnsEveryValueAndTakesTurnsAmongItsSpokes() throws Exception {
         try (VirtualCloud cloud = cloud(2)) {
-            ManagerHandle<Trial> list = cloud.define(new Trial.AsList(), statuses::add);
+            ManagerHandle<Trial, String> list = cloud.define(new Trial.AsList(), statuses::add);
             List.of("a", "b", "c", "d").forEach(what -> list.push(Trial.of(what)));
             Conclusion conclusion = manage(cloud, list);
             assertThat(conclusion.concludedWell()).isTrue();
             assertThat(statuses).extracting(TaskStatus::returnValue).containsExactly("a", "b", "c", "d");
             assertThat(statuses)
                     .extracting(status -> status.task().whoAmI())
-                    .containsExactly("spoke-0.1", "spoke-1.2", "spoke-0.1", "spoke-1.2");
+                    .containsExactly("spoke-0.1:0", "spoke-1.2:1", "spoke-0.1:0", "spoke-1.2:1");
             assertThat(conclusion.spokes()).hasSize(2);
         }
     }
@@ -68,7 +68,7 @@ class SerialVirtualCloudTest {
     void anErrorBeforeTheCommandBeginsLeavesTheSessionOffline() throws Exception {
         AssertionError broken = new AssertionError("a definition that cannot be initialised");
         try (VirtualCloud cloud = cloud(1)) {
-            ManagerHandle<Trial> failing = cloud.define(
+            ManagerHandle<Trial, String> failing = cloud.define(
                     new Trial.Definition() {
                         @Override
                         public Pattern pattern() {
@@ -83,7 +83,7 @@ class SerialVirtualCloudTest {
                     statuses::add);
             failing.push(Trial.of("never"));
             assertThatThrownBy(() -> manage(cloud, failing)).isSameAs(broken);
-            ManagerHandle<Trial> list = cloud.define(new Trial.AsList(), statuses::add);
+            ManagerHandle<Trial, String> list = cloud.define(new Trial.AsList(), statuses::add);
             list.push(Trial.of("a"));
             assertThat(manage(cloud, list).concludedWell()).isTrue();
         }
@@ -92,20 +92,20 @@ class SerialVirtualCloudTest {
     @Test
     void aTemplateIsEvaluatedOnceByEachSpoke() throws Exception {
         try (VirtualCloud cloud = cloud(3)) {
-            ManagerHandle<Trial> template = cloud.define(new Trial.AsTemplate(), statuses::add);
+            ManagerHandle<Trial, String> template = cloud.define(new Trial.AsTemplate(), statuses::add);
             template.push(Trial.of("clone"));
             assertThat(verdicts(manage(cloud, template)))
                     .containsExactly(Verdict.RETURNED, Verdict.RETURNED, Verdict.RETURNED);
             assertThat(statuses)
                     .extracting(status -> status.task().whoAmI())
-                    .containsExactlyInAnyOrder("spoke-0.1", "spoke-1.2", "spoke-2.3");
+                    .containsExactlyInAnyOrder("spoke-0.1:0", "spoke-1.2:1", "spoke-2.3:2");
         }
     }
 
     @Test
     void whatAnEvaluatorThrowsIsItsTasksFinalStatusAlone() throws Exception {
         try (VirtualCloud cloud = cloud(1)) {
-            ManagerHandle<Trial> list = cloud.define(new Trial.AsList(), statuses::add);
+            ManagerHandle<Trial, String> list = cloud.define(new Trial.AsList(), statuses::add);
             list.push(Trial.of("throws", () -> {
                 throw new IllegalStateException("boom\nand more");
             }));
@@ -120,7 +120,7 @@ class SerialVirtualCloudTest {
     @Test
     void aThrowableThatCannotEvenBePrintedIsUncaughtToo() throws Exception {
         try (VirtualCloud cloud = cloud(1)) {
-            ManagerHandle<Trial> list = cloud.define(new Trial.AsList(), statuses::add);
+            ManagerHandle<Trial, String> list = cloud.define(new Trial.AsList(), statuses::add);
             list.push(Trial.of("hostile", () -> {
                 throw new IllegalStateException() {
                     private static final long serialVersionUID = 1L;
@@ -142,18 +142,18 @@ class SerialVirtualCloudTest {
     @Test
     void aDeadlineThatPassedShowsWhenTheEvaluatorReturnsAndTheSpokeIsReplaced() throws Exception {
         try (VirtualCloud cloud = cloud(1)) {
-            ManagerHandle<Trial> list = cloud.define(new Trial.AsList(), statuses::add);
+            ManagerHandle<Trial, String> list = cloud.define(new Trial.AsList(), statuses::add);
             list.push(Trial.of("slow", Trial.taking(50)).withTimeoutMs(10));
             list.push(Trial.of("fine"));
             assertThat(verdicts(manage(cloud, list))).containsExactly(Verdict.EVAL_TIMEOUT, Verdict.RETURNED);
-            assertThat(statuses.get(1).task().whoAmI()).isEqualTo("spoke-0.2");
+            assertThat(statuses.get(1).task().whoAmI()).isEqualTo("spoke-0.2:0");
         }
     }
 
     @Test
     void aTasksClockStartsWhenItDoesHoweverLongOtherSpokesHoldTheThread() throws Exception {
         try (VirtualCloud cloud = cloud(2)) {
-            ManagerHandle<Trial> list = cloud.define(new Trial.AsList(), statuses::add);
+            ManagerHandle<Trial, String> list = cloud.define(new Trial.AsList(), statuses::add);
             list.push(Trial.of("holds the thread", Trial.taking(400)));
             list.push(Trial.of("quick").withTimeoutMs(200));
             assertThat(verdicts(manage(cloud, list))).containsExactly(Verdict.RETURNED, Verdict.RETURNED);
@@ -164,7 +164,7 @@ class SerialVirtualCloudTest {
     @Test
     void theExecutionDeadlineHoldsBetweenTasks() throws Exception {
         try (VirtualCloud cloud = cloud(1)) {
-            ManagerHandle<Trial> list = cloud.define(new Trial.AsList(), statuses::add);
+            ManagerHandle<Trial, String> list = cloud.define(new Trial.AsList(), statuses::add);
             for (int task = 0; task < 10; task++) {
                 list.push(Trial.of("slow", Trial.taking(50)));
             }
@@ -183,14 +183,14 @@ class SerialVirtualCloudTest {
     @Test
     void relaunchFlagsBringFreshSpokes() throws Exception {
         try (VirtualCloud cloud = cloud(1)) {
-            ManagerHandle<Trial> list = cloud.define(new Trial.AsList(), statuses::add);
+            ManagerHandle<Trial, String> list = cloud.define(new Trial.AsList(), statuses::add);
             list.push(Trial.of("first").withRelaunchPost());
             list.push(Trial.of("second"));
             list.push(Trial.of("third").withRelaunchPre());
             assertThat(manage(cloud, list).concludedWell()).isTrue();
             assertThat(statuses)
                     .extracting(status -> status.task().whoAmI())
-                    .containsExactly("spoke-0.1", "spoke-0.2", "spoke-0.3");
+                    .containsExactly("spoke-0.1:0", "spoke-0.2:0", "spoke-0.3:0");
         }
     }
 
@@ -206,7 +206,7 @@ class SerialVirtualCloudTest {
     @Test
     void withoutSpokesEveryTaskIsDroppedAtTheWaitingDeadline() throws Exception {
         try (VirtualCloud cloud = cloud(0)) {
-            ManagerHandle<Trial> list = cloud.define(new Trial.AsList(), statuses::add);
+            ManagerHandle<Trial, String> list = cloud.define(new Trial.AsList(), statuses::add);
             list.push(Trial.of("a"));
             list.push(Trial.of("b"));
             Conclusion conclusion = list.manage(
@@ -223,7 +223,7 @@ class SerialVirtualCloudTest {
     @Test
     void noDoorOpensForAnEvaluator() throws Exception {
         try (VirtualCloud cloud = cloud(1)) {
-            ManagerHandle<Trial> list = cloud.define(new Trial.AsList(), statuses::add);
+            ManagerHandle<Trial, String> list = cloud.define(new Trial.AsList(), statuses::add);
             List<Callable<Object>> doors = List.of(
                     () -> cloud.define(new Trial.AsTemplate(), status -> {}),
                     () -> manage(cloud, list),
@@ -251,7 +251,7 @@ class SerialVirtualCloudTest {
     @Test
     void noDoorButCloseOpensForACallback() throws Exception {
         try (VirtualCloud cloud = cloud(1)) {
-            List<ManagerHandle<Trial>> handles = new ArrayList<>();
+            List<ManagerHandle<Trial, String>> handles = new ArrayList<>();
             handles.add(cloud.define(new Trial.AsList(), status -> {
                 assertThatThrownBy(() -> manage(cloud, handles.get(0))).isInstanceOf(SPMInvariantViolation.class);
                 assertThatThrownBy(() -> handles.get(0).push(Trial.of("b"))).isInstanceOf(SPMInvariantViolation.class);
@@ -279,7 +279,7 @@ class SerialVirtualCloudTest {
     void aRefusedManageKeepsWhatWasPushed() throws Exception {
         try (VirtualCloud cloud = cloud(1);
                 VirtualCloud other = cloud(1)) {
-            ManagerHandle<Trial> list = cloud.define(new Trial.AsList(), statuses::add);
+            ManagerHandle<Trial, String> list = cloud.define(new Trial.AsList(), statuses::add);
             list.push(Trial.of("a"));
             assertThatThrownBy(() -> manage(other, list)).isInstanceOf(IllegalArgumentException.class);
             assertThatThrownBy(() -> list.manage(cloud.intraAll(), SpokeCount.of(2), SpokeCount.of(1), LONG, LONG))
@@ -291,7 +291,7 @@ class SerialVirtualCloudTest {
     @Test
     void whatACallbackThrowsComesOutOfManageAndTheSessionGoesOn() throws Exception {
         try (VirtualCloud cloud = cloud(2)) {
-            ManagerHandle<Trial> list = cloud.define(new Trial.AsList(), status -> {
+            ManagerHandle<Trial, String> list = cloud.define(new Trial.AsList(), status -> {
                 statuses.add(status);
                 if (statuses.size() == 1) {
                     throw new LinkageError("from the callback");
@@ -302,14 +302,14 @@ class SerialVirtualCloudTest {
             assertThat(statuses).hasSize(1);
             list.push(Trial.of("again"));
             assertThat(manage(cloud, list).concludedWell()).isTrue();
-            assertThat(statuses.get(1).task().whoAmI()).isIn("spoke-0.3", "spoke-0.4");
+            assertThat(statuses.get(1).task().whoAmI()).isIn("spoke-0.3:0", "spoke-1.4:0");
         }
     }
 
     @Test
     void closingInsideACallbackEndsTheCommandByForce() throws Exception {
         VirtualCloud cloud = cloud(2);
-        ManagerHandle<Trial> list = cloud.define(new Trial.AsList(), status -> {
+        ManagerHandle<Trial, String> list = cloud.define(new Trial.AsList(), status -> {
             statuses.add(status);
             cloud.close();
         });
@@ -324,7 +324,7 @@ class SerialVirtualCloudTest {
     @Test
     void closingInAnotherThreadEndsTheCommandWhenTheEvaluatorReturns() throws Exception {
         VirtualCloud cloud = cloud(2);
-        ManagerHandle<Trial> list = cloud.define(new Trial.AsList(), statuses::add);
+        ManagerHandle<Trial, String> list = cloud.define(new Trial.AsList(), statuses::add);
         CountDownLatch evaluating = new CountDownLatch(1);
         CountDownLatch mayReturn = new CountDownLatch(1);
         list.push(Trial.of("waits", () -> {
@@ -355,7 +355,7 @@ class SerialVirtualCloudTest {
         ClassLoader before = Thread.currentThread().getContextClassLoader();
         try (VirtualCloud cloud = cloud(1);
                 URLClassLoader empty = new URLClassLoader(new URL[0], null)) {
-            ManagerHandle<Trial> list = cloud.define(new Trial.AsList(), statuses::add);
+            ManagerHandle<Trial, String> list = cloud.define(new Trial.AsList(), statuses::add);
             list.push(Trial.of("sets it", () -> {
                 Thread.currentThread().setContextClassLoader(empty);
                 return "set";
@@ -368,7 +368,7 @@ class SerialVirtualCloudTest {
     @Test
     void anInterruptEndsTheCommandAndNoCallbackIsCalledAnyMore() throws Exception {
         try (VirtualCloud cloud = cloud(1)) {
-            ManagerHandle<Trial> list = cloud.define(new Trial.AsList(), status -> {
+            ManagerHandle<Trial, String> list = cloud.define(new Trial.AsList(), status -> {
                 statuses.add(status);
                 Thread.currentThread().interrupt();
             });

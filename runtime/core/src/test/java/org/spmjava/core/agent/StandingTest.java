@@ -86,7 +86,7 @@ class StandingTest {
     private static void manage(
             VirtualCloud cloud, Trial.Definition definition, Callable<?> deed, StatusCallback<Trial, String> onStatus)
             throws Exception {
-        ManagerHandle<Trial> list = cloud.define(definition, onStatus);
+        ManagerHandle<Trial, String> list = cloud.define(definition, onStatus);
         list.push(Trial.of("deed", () -> String.valueOf(deed.call())));
         list.manage(cloud.intraAll(), SpokeCount.DEFAULT, SpokeCount.DEFAULT, LONG, LONG);
     }

@@ -37,7 +37,7 @@ final class StubbornHub implements SpokeTransport {
             return Trial.taking(300_000).call();
         });
         StubbornHub hub = new StubbornHub();
-        hub.say(new Begin(1, Trial.AsList.class.getName(), 42));
+        hub.say(new Begin(1, Trial.AsList.class.getName(), 42, 0));
         Wires wires = new Wires();
         long timeoutNs = 3_000_000_000L;
         hub.say(new Assign(1, 1, timeoutNs, wires.encode(new Trial.AsList().payloadCodec(), first)));

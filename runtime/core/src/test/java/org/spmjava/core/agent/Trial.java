@@ -10,6 +10,7 @@ import net.openhft.chronicle.wire.WireIn;
 import net.openhft.chronicle.wire.WireOut;
 import org.spmjava.api.Grain;
 import org.spmjava.api.Pattern;
+import org.spmjava.api.Policy;
 import org.spmjava.api.Timeout;
 import org.spmjava.api.closure.EvaluationContext;
 import org.spmjava.api.closure.PayloadCodec;
@@ -106,6 +107,15 @@ record Trial(String what, long timeoutMs, boolean relaunchPre, boolean relaunchP
         @Override
         public Grain grain() {
             return Grain.COARSE;
+        }
+
+        @Override
+        public Policy policy() {
+            return switch (pattern()) {
+                case DAG -> Policy.DESCENDANTS;
+                case TEMPLATE -> Policy.ONCE;
+                default -> Policy.ISOLATED;
+            };
         }
 
         @Override

@@ -6,8 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.spmjava.api.Grain;
 import org.spmjava.api.Pattern;
+import org.spmjava.api.Policy;
 import org.spmjava.api.SessionObserver.Phase;
+import org.spmjava.api.SpokeFilter;
 import org.spmjava.api.SpokeIdentity;
 import org.spmjava.api.Verdict;
 import org.spmjava.core.hub.HubEffect.Concluded;
@@ -21,6 +24,7 @@ import org.spmjava.core.hub.HubEffect.TaskFinal;
 import org.spmjava.core.message.HubMessage.Assign;
 import org.spmjava.core.message.HubMessage.Begin;
 import org.spmjava.core.message.HubMessage.Recall;
+import org.spmjava.core.message.HubMessage.Release;
 import org.spmjava.core.message.MessageCodec;
 import org.spmjava.core.message.SpokeMessage;
 import org.spmjava.core.tracker.Exit;
@@ -28,7 +32,7 @@ import org.spmjava.core.tracker.TrackerConfig;
 
 /**
  * The Hub's core, driven by hand. Time is in milliseconds and stands still unless {@link #at} moves it; every event is
- * answered by all of its effects.
+ * answered by all of its effects. Ranks are expected to be slots.
  */
 final class HubUnderTest {
 
@@ -41,11 +45,17 @@ final class HubUnderTest {
 
     private static final long MS = 1_000_000;
     private static final long DURATION_NS = 100;
-    private static final byte[] RESULT = {7};
+    static final byte[] RESULT = {7};
 
     private final HubCore hub;
     private final List<TaskSpec> tasks = new ArrayList<>();
+    private final TreeMap<Long, Integer> ranks = new TreeMap<>();
     private Pattern pattern = Pattern.LIST;
+    private Policy policy = Policy.ISOLATED;
+    private Grain grain = Grain.COARSE;
+    private SpokeFilter filter = SpokeFilter.every();
+    private int repetitions = 1;
+    private boolean acknowledging = true;
     private int spokesMin = 1;
     private int spokesMax = 2;
     private long waitMs = 2_000;
@@ -73,11 +83,13 @@ final class HubUnderTest {
 
     HubUnderTest template() {
         pattern = Pattern.TEMPLATE;
+        policy = Policy.ONCE;
         return tasks(1);
     }
 
     HubUnderTest dag() {
         pattern = Pattern.DAG;
+        policy = Policy.DESCENDANTS;
         return this;
     }
 
@@ -97,6 +109,13 @@ final class HubUnderTest {
         byte[] payload = {(byte) tasks.size()};
         tasks.add(
                 new TaskSpec("task " + tasks.size(), timeoutMs * MS, relaunchPre, relaunchPost, payload, predecessors));
+        return this;
+    }
+
+    /** The tasks so far demand a fresh Spoke. */
+    HubUnderTest relaunchPre() {
+        tasks.replaceAll(task -> new TaskSpec(
+                task.label(), task.timeoutNs(), true, task.relaunchPost(), task.payload(), task.predecessors()));
         return this;
     }
 
@@ -121,6 +140,37 @@ final class HubUnderTest {
         return this;
     }
 
+    HubUnderTest policy(Policy which) {
+        policy = which;
+        return this;
+    }
+
+    HubUnderTest grain(Grain which) {
+        grain = which;
+        return this;
+    }
+
+    HubUnderTest pattern(Pattern which, Policy itsPolicy) {
+        pattern = which;
+        return policy(itsPolicy);
+    }
+
+    HubUnderTest repetitions(int count) {
+        repetitions = count;
+        return this;
+    }
+
+    HubUnderTest filter(SpokeFilter which) {
+        filter = which;
+        return this;
+    }
+
+    /** Spokes that do not answer by themselves when they are released; otherwise they do, and nothing is told of it. */
+    HubUnderTest withoutAcknowledgements() {
+        acknowledging = false;
+        return this;
+    }
+
     HubUnderTest at(long timeMs) {
         nowMs = timeMs;
         return this;
@@ -132,12 +182,34 @@ final class HubUnderTest {
             pool.add(slot);
         }
         return on(new HubEvent.CommandInvoked(new CommandSpec(
-                1, "Definition", 42, pattern, tasks, pool, spokesMin, spokesMax, waitMs * MS, executionMs * MS)));
+                1,
+                "Definition",
+                42,
+                pattern,
+                policy,
+                grain,
+                tasks,
+                repetitions,
+                pool,
+                filter,
+                spokesMin,
+                spokesMax,
+                waitMs * MS,
+                executionMs * MS)));
     }
 
     List<HubEffect> on(HubEvent event) {
         List<HubEffect> effects = new ArrayList<>();
         hub.on(event, nowMs * MS, effects::add);
+        for (HubEffect effect : List.copyOf(effects)) {
+            if (effect instanceof Send send && send.message() instanceof Begin begin) {
+                ranks.put(send.incarnation(), begin.rank());
+            }
+            if (acknowledging && effect instanceof Send send && send.message() instanceof Release release) {
+                effects.remove(effect);
+                effects.addAll(says(send.incarnation(), new SpokeMessage.Released(release.command())));
+            }
+        }
         return effects;
     }
 
@@ -169,6 +241,10 @@ final class HubUnderTest {
         return on(new HubEvent.CallbacksReturned(1, count));
     }
 
+    List<HubEffect> stops() {
+        return on(new HubEvent.CommandStopped(1));
+    }
+
     List<HubEffect> aborts() {
         return on(new HubEvent.CommandAborted(1, "a status callback threw"));
     }
@@ -181,14 +257,22 @@ final class HubUnderTest {
         return new SpokeIdentity(slot, incarnation, "host");
     }
 
+    private int rank(long incarnation) {
+        return ranks.getOrDefault(incarnation, -1);
+    }
+
     HubEffect begin(long incarnation) {
-        return new Send(incarnation, new Begin(1, "Definition", 42));
+        return new Send(incarnation, new Begin(1, "Definition", 42, rank(incarnation)));
     }
 
     HubEffect assign(long incarnation, long attempt, int task) {
         return new Send(
                 incarnation,
                 new Assign(1, attempt, timeoutMs * MS, tasks.get(task).payload()));
+    }
+
+    byte[] payload(int task) {
+        return tasks.get(task).payload();
     }
 
     /** An assignment of the one payload that a template has. */
@@ -222,21 +306,21 @@ final class HubUnderTest {
     }
 
     static HubEffect returned(int task, SpokeIdentity where) {
-        return new TaskFinal(1, task, Verdict.RETURNED, where, DURATION_NS, RESULT, "", "");
+        return new TaskFinal(1, task, Verdict.RETURNED, where, where.slot(), DURATION_NS, RESULT, "", "");
     }
 
     /** As the Spoke told it. */
     static HubEffect failed(int task, Verdict verdict, SpokeIdentity where) {
-        return new TaskFinal(1, task, verdict, where, DURATION_NS, null, "boom", "trace");
+        return new TaskFinal(1, task, verdict, where, where.slot(), DURATION_NS, null, "boom", "trace");
     }
 
     /** As the Hub concluded it. */
     static HubEffect ended(int task, Verdict verdict, SpokeIdentity where, long durationMs, String text) {
-        return new TaskFinal(1, task, verdict, where, durationMs * MS, null, text, "");
+        return new TaskFinal(1, task, verdict, where, where.slot(), durationMs * MS, null, text, "");
     }
 
     static HubEffect dropped(int task, String text) {
-        return new TaskFinal(1, task, Verdict.DROPPED, null, 0, null, text, "");
+        return new TaskFinal(1, task, Verdict.DROPPED, null, 0, 0, null, text, "");
     }
 
     static HubEffect concluded(SpokeIdentity... spokes) {

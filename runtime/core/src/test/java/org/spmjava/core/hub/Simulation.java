@@ -7,8 +7,11 @@ import java.util.PriorityQueue;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.spmjava.api.Grain;
 import org.spmjava.api.Pattern;
+import org.spmjava.api.Policy;
 import org.spmjava.api.SessionObserver.Phase;
+import org.spmjava.api.SpokeFilter;
 import org.spmjava.api.SpokeIdentity;
 import org.spmjava.api.Verdict;
 import org.spmjava.core.message.HubMessage;
@@ -27,6 +30,7 @@ final class Simulation {
 
     private static final long MS = 1_000_000;
     private static final int SLOTS_MAX = 4;
+    private static final List<Pattern> PATTERNS = List.of(Pattern.LIST, Pattern.DAG, Pattern.TEMPLATE);
     private static final long HORIZON_NS = 600_000 * MS;
 
     private final Random random;
@@ -182,7 +186,7 @@ final class Simulation {
         private boolean concluded;
 
         SimCommand(int number) {
-            Pattern pattern = Pattern.values()[random.nextInt(Pattern.values().length)];
+            Pattern pattern = PATTERNS.get(random.nextInt(PATTERNS.size()));
             int count = pattern == Pattern.TEMPLATE
                     ? 1
                     : random.nextInt(4) == 0 ? random.nextInt(2_000) : random.nextInt(12);
@@ -210,8 +214,14 @@ final class Simulation {
                     "Definition",
                     42,
                     pattern,
+                    pattern == Pattern.LIST
+                            ? Policy.ISOLATED
+                            : pattern == Pattern.DAG ? Policy.DESCENDANTS : Policy.ONCE,
+                    Grain.COARSE,
                     tasks,
+                    1,
                     pool,
+                    SpokeFilter.every(),
                     min,
                     max,
                     (1 + random.nextInt(3_000)) * MS,

@@ -10,23 +10,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.spmjava.api.Pattern;
+import org.spmjava.api.Policy;
 import org.spmjava.api.Verdict;
 import org.spmjava.core.hub.TaskSpec;
 
 /** How the interpreters differ, and what they have in common. */
 class ManagersTest {
 
-    private final ListManager list = new ListManager(3);
-    private final TemplateManager template = new TemplateManager();
+    private final ListManager list = new ListManager(3, Policy.ISOLATED);
+    private final TemplateManager template = new TemplateManager(Policy.ONCE);
 
     private static Manager with(Pattern pattern, int tasks) {
         if (pattern == Pattern.LIST) {
-            return new ListManager(tasks);
+            return new ListManager(tasks, Policy.ISOLATED);
         }
         if (pattern == Pattern.DAG) {
-            return new DagManager(Collections.nCopies(tasks, TaskSpec.NO_PREDECESSORS));
+            return new DagManager(Collections.nCopies(tasks, TaskSpec.NO_PREDECESSORS), Policy.DESCENDANTS);
         }
-        Manager template = new TemplateManager();
+        Manager template = new TemplateManager(Policy.ONCE);
         for (int spoke = 0; spoke < tasks; spoke++) {
             template.spokeAcquired(spoke);
         }
@@ -81,7 +82,45 @@ class ManagersTest {
         assertThat(list.next(0)).isEqualTo(1);
         assertThat(list.next(1)).isEqualTo(2);
         assertThat(list.next(0)).isEqualTo(NONE);
-        assertThat(list.acquiresLateSpokes()).isTrue();
+        assertThat(list.acquisition()).isEqualTo(Acquisition.OPEN);
+    }
+
+    @Test
+    void whetherAnySpokeThatAsksGetsATask() {
+        assertThat(list.anyPending()).isTrue();
+        list.next(0);
+        list.next(0);
+        list.next(0);
+        assertThat(list.anyPending()).isFalse();
+        list.unstarted(1, 0);
+        assertThat(list.anyPending()).isTrue();
+
+        DagManager dag = new DagManager(List.of(new int[] {}, new int[] {0}), Policy.DESCENDANTS);
+        assertThat(dag.anyPending()).isTrue();
+        dag.next(0);
+        assertThat(dag.anyPending()).isFalse();
+        dag.returned(0);
+        assertThat(dag.anyPending()).isTrue();
+        dag.drop();
+        assertThat(dag.anyPending()).isFalse();
+
+        template.spokeAcquired(0);
+        assertThat(template.anyPending()).isFalse();
+    }
+
+    @Test
+    void whatComesBackWhileADagIsDroppedIsDroppedNextTheLowestFirst() {
+        DagManager dag = new DagManager(Collections.nCopies(5, TaskSpec.NO_PREDECESSORS), Policy.DESCENDANTS);
+        dag.next(0);
+        dag.next(0);
+        dag.next(0);
+        assertThat(dag.drop()).isEqualTo(3);
+        dag.unstarted(2, 0);
+        dag.unstarted(0, 0);
+        assertThat(List.of(dag.drop(), dag.drop(), dag.drop(), dag.drop())).containsExactly(0, 2, 4, NONE);
+        dag.unstarted(1, 0);
+        assertThat(List.of(dag.drop(), dag.drop())).containsExactly(1, NONE);
+        assertThat(dag.concluded()).isTrue();
     }
 
     @Test
@@ -97,8 +136,8 @@ class ManagersTest {
 
     @Test
     void aListWithoutTasksIsConcluded() {
-        assertThat(new ListManager(0).concluded()).isTrue();
-        assertThat(new ListManager(0).drop()).isEqualTo(NONE);
+        assertThat(new ListManager(0, Policy.ISOLATED).concluded()).isTrue();
+        assertThat(new ListManager(0, Policy.ISOLATED).drop()).isEqualTo(NONE);
     }
 
     @Test
@@ -109,7 +148,7 @@ class ManagersTest {
         assertThat(template.next(1)).isEqualTo(NONE);
         assertThat(template.next(2)).isEqualTo(NONE);
         assertThat(template.next(0)).isZero();
-        assertThat(template.acquiresLateSpokes()).isFalse();
+        assertThat(template.acquisition()).isEqualTo(Acquisition.UNTIL_DEADLINE);
     }
 
     @Test
@@ -134,7 +173,8 @@ class ManagersTest {
 
     /** {@code 0 → 1 → 3 ← 2}, and 4 apart from them. */
     private static DagManager diamond() {
-        return new DagManager(List.of(new int[] {}, new int[] {0}, new int[] {}, new int[] {1, 2}, new int[] {}));
+        return new DagManager(
+                List.of(new int[] {}, new int[] {0}, new int[] {}, new int[] {1, 2}, new int[] {}), Policy.DESCENDANTS);
     }
 
     @Test
@@ -188,7 +228,7 @@ class ManagersTest {
 
     @Test
     void aTaskThatNeedsTheSamePredecessorTwiceNeedsItOnce() {
-        DagManager dag = new DagManager(List.of(new int[] {}, new int[] {0, 0}));
+        DagManager dag = new DagManager(List.of(new int[] {}, new int[] {0, 0}), Policy.DESCENDANTS);
         dag.next(0);
         assertThat(dag.returned(0)).isEqualTo(Interpretation.SCHEDULE);
         assertThat(dag.next(0)).isEqualTo(1);
@@ -197,7 +237,7 @@ class ManagersTest {
 
     @Test
     void aTaskCannotNeedItselfOrOneThatComesAfterIt() {
-        assertThatThrownBy(() -> new DagManager(List.of(new int[] {0})))
+        assertThatThrownBy(() -> new DagManager(List.of(new int[] {0}), Policy.DESCENDANTS))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("task 0 cannot need task 0");
     }

@@ -19,9 +19,16 @@ class MessageCodecTest {
 
     static Stream<HubMessage> hubMessages() {
         return Stream.of(
-                new HubMessage.Begin(7, "org.example.Größe$Definition", 0xCAFEBABE12345678L),
+                new HubMessage.Begin(7, "org.example.Größe$Definition", 0xCAFEBABE12345678L, 5),
                 new HubMessage.Assign(7, 1L << 40, 10_000_000_000L, new byte[] {1, 2, 3}),
                 new HubMessage.Assign(7, 1, 1, new byte[100_000]),
+                new HubMessage.Assign(7, 1, 1, Work.KEEP, new byte[] {9}),
+                new HubMessage.Assign(7, 1, 1, Work.COMBINE, new byte[0]),
+                new HubMessage.Unit(7, List.of(3L, 1L << 40)),
+                new HubMessage.Unit(7, List.of()),
+                new HubMessage.Reply(7, 1L << 40, 2, new byte[] {1, 2}),
+                new HubMessage.Refusal(7, 1L << 40, 2, "nobody answers"),
+                new HubMessage.Release(7),
                 new HubMessage.Recall(7),
                 new HubMessage.Shutdown());
     }
@@ -36,7 +43,10 @@ class MessageCodecTest {
                 new SpokeMessage.Returned(1, 2, 3, new byte[0]),
                 new SpokeMessage.Failed(1, 2, 3, Verdict.EVAL_UNCAUGHT, "it threw", "at …"),
                 new SpokeMessage.Recalled(1, List.of(5L, 6L)),
-                new SpokeMessage.Recalled(1, List.of()));
+                new SpokeMessage.Recalled(1, List.of()),
+                new SpokeMessage.Asked(1, 2, 3, "signature::größer", new byte[] {4, 5}),
+                new SpokeMessage.Told(1, 2, "signature::größer", new byte[] {4, 5}),
+                new SpokeMessage.Released(1));
     }
 
     @ParameterizedTest
@@ -57,8 +67,8 @@ class MessageCodecTest {
     void theBytesOfAnAssignmentAreThese() {
         ByteBuffer bytes = codec.encode(new HubMessage.Assign(1, 2, 3, new byte[] {(byte) 0xAB}));
         assertThat(hex(bytes))
-                .isEqualTo(
-                        "02" + "00000001" + "0000000000000002" + "0000000000000003" + "69bf4dcc" + "00000001" + "ab");
+                .isEqualTo("02" + "00000001" + "0000000000000002" + "0000000000000003" + "00" + "69bf4dcc" + "00000001"
+                        + "ab");
     }
 
     @ParameterizedTest

@@ -36,7 +36,7 @@ class SpokeCoreTest {
     }
 
     private void begin() {
-        on(new Received(new Begin(1, "Definition", 42)), 0);
+        on(new Received(new Begin(1, "Definition", 42, 3)), 0);
     }
 
     @Test
@@ -48,7 +48,7 @@ class SpokeCoreTest {
     @Test
     void aTaskIsEvaluatedAtOnceAndReportedWhenItReturns() {
         begin();
-        assertThat(on(new Received(assign(1)), 10)).containsExactly(new Evaluate("Definition", 42, assign(1)));
+        assertThat(on(new Received(assign(1)), 10)).containsExactly(new Evaluate("Definition", 42, 3, assign(1)));
         assertThat(on(new SpokeEvent.Returned(RESULT), 30))
                 .containsExactly(new Send(new SpokeMessage.Returned(1, 1, 20, RESULT)));
     }
@@ -61,7 +61,7 @@ class SpokeCoreTest {
         assertThat(on(new SpokeEvent.Returned(RESULT), 5))
                 .containsExactly(
                         new Send(new SpokeMessage.Returned(1, 1, 5, RESULT)),
-                        new Evaluate("Definition", 42, assign(2)));
+                        new Evaluate("Definition", 42, 3, assign(2)));
     }
 
     @Test
@@ -72,7 +72,7 @@ class SpokeCoreTest {
         assertThat(on(new SpokeEvent.Threw(Verdict.EVAL_UNCAUGHT, "boom", "trace"), 5))
                 .containsExactly(
                         new Send(new SpokeMessage.Failed(1, 1, 5, Verdict.EVAL_UNCAUGHT, "boom", "trace")),
-                        new Evaluate("Definition", 42, assign(2)));
+                        new Evaluate("Definition", 42, 3, assign(2)));
     }
 
     @Test

@@ -71,7 +71,7 @@ final class Deeds {
     }
 
     private static String whoAmI(DeedsTask task) {
-        return task.spm().core().whoAmI().orElseThrow();
+        return task.spm().core().whoAmI().orElseThrow().replaceFirst(":.*", "");
     }
 
     private static int overflow(int depth) {

@@ -14,6 +14,6 @@ final class Everywhere {
     @Online
     @Spoke
     static String taskEval(EverywhereTask task) {
-        return task.spm().core().whoAmI().orElseThrow();
+        return task.spm().core().whoAmI().orElseThrow().replaceFirst(":.*", "");
     }
 }
