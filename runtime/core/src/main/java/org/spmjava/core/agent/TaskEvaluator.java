@@ -156,7 +156,8 @@ final class TaskEvaluator {
     private <P, R> R evaluate(TaskManagerDefinition<P, R> definition, P payload, Evaluate task) throws Exception {
         Door door = new Door();
         try {
-            return definition.evaluate(payload, new Context(definition, task.task().command(), door));
+            return definition.evaluate(
+                    payload, new Context(definition, task.task().command(), door));
         } finally {
             door.close();
         }

@@ -99,7 +99,9 @@ final class Courier {
                     Incoming.Collective next = incoming.nextCollective(from);
                     if (next != null && !next.step().equals(step)) {
                         throw new SPMInvariantViolation(
-                                step.words(), "a part of rank " + from, next.step().words() + " at once");
+                                step.words(),
+                                "a part of rank " + from,
+                                next.step().words() + " at once");
                     }
                     return next != null;
                 },
@@ -119,9 +121,7 @@ final class Courier {
                     && next.step().sequence() <= step.sequence()
                     && !next.step().equals(step)) {
                 throw new SPMInvariantViolation(
-                        step.words(),
-                        "the same on rank " + rank,
-                        next.step().words());
+                        step.words(), "the same on rank " + rank, next.step().words());
             }
         }
     }

@@ -110,9 +110,7 @@ class DefaultCommunicator extends DefaultHubLink implements Communicator {
         if (rank() == 0) {
             courier.send(root, step, encode(channel.codec(), result));
         }
-        return rank() == root
-                ? Optional.of(values().decode(channel.codec(), courier.take(0, step)))
-                : Optional.empty();
+        return rank() == root ? Optional.of(values().decode(channel.codec(), courier.take(0, step))) : Optional.empty();
     }
 
     @Override

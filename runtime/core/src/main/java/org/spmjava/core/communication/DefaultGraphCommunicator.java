@@ -18,8 +18,8 @@ final class DefaultGraphCommunicator extends DefaultCommunicator implements Grap
     }
 
     @Override
-    public <V, M> Map<Long, V> supersteps(
-            Channel<M> messages, Map<Long, V> vertices, VertexProgram<V, M> program) throws Exception {
+    public <V, M> Map<Long, V> supersteps(Channel<M> messages, Map<Long, V> vertices, VertexProgram<V, M> program)
+            throws Exception {
         door().pass("supersteps on '" + messages.signature() + "'");
         return new Supersteps<>(this, messages, vertices, program).run();
     }

@@ -65,8 +65,7 @@ final class DefaultGridBlock implements GridBlock {
     @Override
     public int index(int... coordinates) {
         if (coordinates.length != cells.length) {
-            throw new IndexOutOfBoundsException(
-                    coordinates.length + " coordinates in " + cells.length + " dimensions");
+            throw new IndexOutOfBoundsException(coordinates.length + " coordinates in " + cells.length + " dimensions");
         }
         int index = 0;
         for (int i = 0; i < cells.length; i++) {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * How a domain of cells is divided into as many blocks as there are tasks: of all ways, the one whose blocks have the
- * least surface, which is what they exchange.
+ * least surface, since that is what they exchange.
  *
  * @param blocks how many in each dimension
  * @param cells the domain's extent in each dimension
@@ -44,11 +44,11 @@ record ProcessGrid(int[] blocks, int[] cells) {
         return found;
     }
 
-    /** Of the largest block, in the dimensions that are divided. */
+    /** Of the largest block, half of it. */
     private static double surface(int[] cells, int[] blocks) {
         double surface = 0;
         for (int i = 0; i < cells.length; i++) {
-            double face = blocks[i] > 1 ? 1 : 0;
+            double face = 1;
             for (int j = 0; j < cells.length; j++) {
                 face *= j == i ? 1 : Math.ceil((double) cells[j] / blocks[j]);
             }

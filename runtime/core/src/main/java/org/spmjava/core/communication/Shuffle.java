@@ -23,8 +23,8 @@ public final class Shuffle {
      * @return this member's share
      * @throws Exception what the user's code threw
      */
-    public static <R> R combine(
-            TaskManagerDefinition<?, R> definition, R kept, Door door, Values values, Peers peers) throws Exception {
+    public static <R> R combine(TaskManagerDefinition<?, R> definition, R kept, Door door, Values values, Peers peers)
+            throws Exception {
         DefaultCommunicator unit = new DefaultCommunicator(door, null, values, peers);
         List<Map<Object, Object>> shares = new ArrayList<>();
         for (int rank = 0; rank < unit.size(); rank++) {

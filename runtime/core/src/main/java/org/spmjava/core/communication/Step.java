@@ -12,11 +12,10 @@ record Step(Operation operation, int argument, long sequence, String signature) 
 
     /** For example {@code broadcast(root 2) on 'weights', collective 7}. */
     String words() {
-        String root =
-                switch (operation) {
-                    case BROADCAST, REDUCE, AGGREGATE_RANK -> "(root " + argument + ")";
-                    default -> "";
-                };
+        String root = switch (operation) {
+            case BROADCAST, REDUCE, AGGREGATE_RANK -> "(root " + argument + ")";
+            default -> "";
+        };
         String channel = signature.isEmpty() ? "" : " on '" + signature + "'";
         return operation.words() + root + channel + (sequence == 0 ? "" : ", collective " + sequence);
     }

@@ -102,11 +102,7 @@ final class Supersteps<V, M> {
         }
     }
 
-    Supersteps(
-            DefaultGraphCommunicator unit,
-            Channel<M> channel,
-            Map<Long, V> vertices,
-            VertexProgram<V, M> program) {
+    Supersteps(DefaultGraphCommunicator unit, Channel<M> channel, Map<Long, V> vertices, VertexProgram<V, M> program) {
         this.unit = unit;
         this.channel = channel;
         this.codec = Codecs.list(channel.codec());
@@ -180,7 +176,8 @@ final class Supersteps<V, M> {
     }
 
     private byte[] encoded(long left, Outbox<M> outbox) {
-        byte[] messages = outbox.messages.isEmpty() ? new byte[0] : unit.values().encode(codec, outbox.messages);
+        byte[] messages =
+                outbox.messages.isEmpty() ? new byte[0] : unit.values().encode(codec, outbox.messages);
         long length = HEADER_LENGTH + (long) Long.BYTES * outbox.receivers.size() + messages.length;
         ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(length));
         bytes.putLong(left).putInt(outbox.receivers.size());

@@ -8,8 +8,8 @@ import java.util.Map;
 
 /**
  * Sorts what arrives from other Spokes. What belongs to a command that is over, or comes from a Spoke that is no member
- * of the command's unit, is dropped; what belongs to a command whose unit this Spoke has not heard of yet is kept, since
- * others may hear sooner. Not thread-safe.
+ * of the command's unit, is dropped; what belongs to a command whose unit this Spoke has not heard of yet is kept,
+ * since others may hear sooner. Not thread-safe.
  */
 public final class UnitMail {
 

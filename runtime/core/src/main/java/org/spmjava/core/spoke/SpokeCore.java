@@ -140,10 +140,7 @@ public final class SpokeCore {
     }
 
     private boolean isAwaited(int command, long attempt, int request) {
-        return current != null
-                && request == awaited
-                && attempt == current.attempt()
-                && command == current.command();
+        return current != null && request == awaited && attempt == current.attempt() && command == current.command();
     }
 
     private void answer(Answer answer, Consumer<SpokeEffect> effects) {
