@@ -117,6 +117,8 @@ final class Command {
             long durationNs = hub.nowNs() - worker.headSinceNs();
             roster.removeHead(worker);
             ledger.failed(head, verdict, worker, durationNs, exit.description(), "");
+            // Before what it means to the others: what waited here never started, and nobody ended it by force.
+            giveBack(worker);
             interpretFailure(manager.terminated(head.task, verdict), head, verdict);
         }
         giveBack(worker);
@@ -356,9 +358,9 @@ final class Command {
                     worker, attempt, () -> interpretFailure(manager.uncaught(attempt.task, verdict), attempt, verdict));
         } else {
             // The Spoke ends itself after such a report; what it has left was never started.
-            interpretFailure(manager.terminated(attempt.task, verdict), attempt, verdict);
             roster.retire(worker, verdict + " of task '" + attempt.spec.label() + "'");
             giveBack(worker);
+            interpretFailure(manager.terminated(attempt.task, verdict), attempt, verdict);
             dispatcher.scheduleOpen();
         }
     }
