@@ -2,6 +2,7 @@ package org.spmjava.core.manager;
 
 import java.util.ArrayDeque;
 import java.util.TreeSet;
+import org.spmjava.api.Interpretation;
 import org.spmjava.api.Verdict;
 import org.spmjava.core.message.Work;
 
@@ -126,6 +127,12 @@ public final class DecentralizedManager extends EveryManager {
     public Interpretation terminated(int task, Verdict verdict) {
         countFinal();
         return Interpretation.SHARE_FATE;
+    }
+
+    /** When every map task was handed out, those that combine must still start: nobody else ends what was kept. */
+    @Override
+    public Interpretation stopped() {
+        return anyPending() ? Interpretation.DROP_PENDING : Interpretation.CONTINUE;
     }
 
     @Override
