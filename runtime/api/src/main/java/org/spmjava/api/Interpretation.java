@@ -3,7 +3,7 @@ package org.spmjava.api;
 /** What an event means to the command as a whole, beyond the final status of the task that it concerns. */
 public enum Interpretation {
     /** Nothing: the other tasks go on. */
-    CONTINUE("the others go on"),
+    CONTINUE("the rest goes on"),
     /** Tasks have become ready: Spokes that have nothing to do take them. */
     SCHEDULE("what became ready starts"),
     /** Tasks have lost what they need and are given up; the others go on. */
