@@ -7,6 +7,7 @@ import net.openhft.chronicle.wire.WireOut;
 import org.spmjava.api.Conclusion;
 import org.spmjava.api.Grain;
 import org.spmjava.api.Pattern;
+import org.spmjava.api.Policy;
 import org.spmjava.api.Pool;
 import org.spmjava.api.SpokeCount;
 import org.spmjava.api.StatusCallback;
@@ -21,13 +22,15 @@ import org.spmjava.api.closure.TaskMeta;
 import org.spmjava.api.closure.WireFields;
 
 /**
- * The manager of {@code task<list>} in {@code Orders.spmtype}, line 8: coarse grain, evaluated by {@link Orders}.
+ * The manager of {@code task<list>} in {@code Orders.spmtype}, line 8: evaluated by {@link Orders}.
+ *
+ * <p>Pattern {@link Pattern#LIST}, policy {@link Policy#ISOLATED}, grain {@link Grain#COARSE}.
  */
 @Generated("org.spmjava.processor.SpmProcessor")
 public final class OrdersManager {
-    private final ManagerHandle<OrdersTask> handle;
+    private final ManagerHandle<OrdersTask, List<OrdersTask.Point>> handle;
 
-    private OrdersManager(ManagerHandle<OrdersTask> handle) {
+    private OrdersManager(ManagerHandle<OrdersTask, List<OrdersTask.Point>> handle) {
         this.handle = handle;
     }
 
@@ -71,6 +74,15 @@ public final class OrdersManager {
     }
 
     /**
+     * Says that no further task is to start; those that run may finish, and those that have not started are dropped.
+     *
+     * @throws org.spmjava.api.error.SPMInvariantViolation unless called on the Hub, online: out of a callback of this manager
+     */
+    public void stop() {
+        handle.stop();
+    }
+
+    /**
      * What the runtime knows of the manager of {@code task<list>} in {@code Orders.spmtype}, line 8.
      */
     public static final class Definition implements TaskManagerDefinition<OrdersTask, List<OrdersTask.Point>> {
@@ -88,6 +100,11 @@ public final class OrdersManager {
         @Override
         public Pattern pattern() {
             return Pattern.LIST;
+        }
+
+        @Override
+        public Policy policy() {
+            return Policy.ISOLATED;
         }
 
         @Override

@@ -7,6 +7,7 @@ import net.openhft.chronicle.wire.WireOut;
 import org.spmjava.api.Conclusion;
 import org.spmjava.api.Grain;
 import org.spmjava.api.Pattern;
+import org.spmjava.api.Policy;
 import org.spmjava.api.Pool;
 import org.spmjava.api.SpokeCount;
 import org.spmjava.api.StatusCallback;
@@ -21,15 +22,17 @@ import org.spmjava.api.closure.TaskMeta;
 import org.spmjava.api.closure.WireFields;
 
 /**
- * The manager of {@code task<list>} in {@code Primes.spmtype}, line 3: coarse grain, evaluated by {@link Primes}.
+ * The manager of {@code task<list>} in {@code Primes.spmtype}, line 3: evaluated by {@link Primes}.
+ *
+ * <p>Pattern {@link Pattern#LIST}, policy {@link Policy#ISOLATED}, grain {@link Grain#COARSE}.
  *
  * <p>Counts primes. Trial division, half-open buckets.
  */
 @Generated("org.spmjava.processor.SpmProcessor")
 public final class PrimesManager {
-    private final ManagerHandle<PrimesTask> handle;
+    private final ManagerHandle<PrimesTask, Long> handle;
 
-    private PrimesManager(ManagerHandle<PrimesTask> handle) {
+    private PrimesManager(ManagerHandle<PrimesTask, Long> handle) {
         this.handle = handle;
     }
 
@@ -73,6 +76,15 @@ public final class PrimesManager {
     }
 
     /**
+     * Says that no further task is to start; those that run may finish, and those that have not started are dropped.
+     *
+     * @throws org.spmjava.api.error.SPMInvariantViolation unless called on the Hub, online: out of a callback of this manager
+     */
+    public void stop() {
+        handle.stop();
+    }
+
+    /**
      * What the runtime knows of the manager of {@code task<list>} in {@code Primes.spmtype}, line 3.
      */
     public static final class Definition implements TaskManagerDefinition<PrimesTask, Long> {
@@ -90,6 +102,11 @@ public final class PrimesManager {
         @Override
         public Pattern pattern() {
             return Pattern.LIST;
+        }
+
+        @Override
+        public Policy policy() {
+            return Policy.ISOLATED;
         }
 
         @Override

@@ -257,7 +257,7 @@ public record PrimesTask(PrimesTask.Spm spm, long nMin, long nMax) {
         /**
          * Adds a snapshot of the task to those that the next {@code manage} takes. May be called again, for one more.
          *
-         * @throws org.spmjava.api.error.SPMInvariantViolation unless called on the Hub, offline; or if a template has its payload already
+         * @throws org.spmjava.api.error.SPMInvariantViolation unless called on the Hub, offline
          */
         void push();
     }

@@ -8,6 +8,7 @@ import net.openhft.chronicle.wire.WireOut;
 import org.spmjava.api.Conclusion;
 import org.spmjava.api.Grain;
 import org.spmjava.api.Pattern;
+import org.spmjava.api.Policy;
 import org.spmjava.api.Pool;
 import org.spmjava.api.SpokeCount;
 import org.spmjava.api.StatusCallback;
@@ -23,13 +24,15 @@ import org.spmjava.api.closure.WireFields;
 import org.spmjava.api.value.SpmRecord;
 
 /**
- * The manager of {@code task<template>} in {@code Shell.spmtype}, line 1: coarse grain, applied by the Spoke's backend to the API that each task names.
+ * The manager of {@code task<template>} in {@code Shell.spmtype}, line 1: applied by the Spoke's backend to the API that each task names.
+ *
+ * <p>Pattern {@link Pattern#TEMPLATE}, policy {@link Policy#ONCE}, grain {@link Grain#COARSE}.
  */
 @Generated("org.spmjava.processor.SpmProcessor")
 public final class ShellsManager {
-    private final ManagerHandle<ShellsTask> handle;
+    private final ManagerHandle<ShellsTask, SpmRecord> handle;
 
-    private ShellsManager(ManagerHandle<ShellsTask> handle) {
+    private ShellsManager(ManagerHandle<ShellsTask, SpmRecord> handle) {
         this.handle = handle;
     }
 
@@ -73,6 +76,15 @@ public final class ShellsManager {
     }
 
     /**
+     * Says that no further task is to start; those that run may finish, and those that have not started are dropped.
+     *
+     * @throws org.spmjava.api.error.SPMInvariantViolation unless called on the Hub, online: out of a callback of this manager
+     */
+    public void stop() {
+        handle.stop();
+    }
+
+    /**
      * What the runtime knows of the manager of {@code task<template>} in {@code Shell.spmtype}, line 1.
      */
     public static final class Definition implements TaskManagerDefinition<ShellsTask, SpmRecord> {
@@ -90,6 +102,11 @@ public final class ShellsManager {
         @Override
         public Pattern pattern() {
             return Pattern.TEMPLATE;
+        }
+
+        @Override
+        public Policy policy() {
+            return Policy.ONCE;
         }
 
         @Override

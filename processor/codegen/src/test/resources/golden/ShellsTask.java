@@ -214,9 +214,9 @@ public record ShellsTask(ShellsTask.Spm spm) {
         PushStage relaunchPost(boolean relaunchPost);
 
         /**
-         * Adds a snapshot of the task to those that the next {@code manage} takes. May be called again, for one more.
+         * Makes a snapshot of the task the one that the next {@code manage} hands to its Spokes.
          *
-         * @throws org.spmjava.api.error.SPMInvariantViolation unless called on the Hub, offline; or if a template has its payload already
+         * @throws org.spmjava.api.error.SPMInvariantViolation unless called on the Hub, offline; or if there is such a task already
          */
         void push();
     }

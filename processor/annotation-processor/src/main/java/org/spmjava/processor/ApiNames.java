@@ -14,6 +14,9 @@ final class ApiNames {
     static final String OFFLINE = "org.spmjava.api.annotation.Offline";
     static final String ONLINE = "org.spmjava.api.annotation.Online";
 
+    static final String ALLOWS = "org.spmjava.api.Allows";
+    static final String ALLOWS_TABLE = "org.spmjava.api.Allows.Table";
+
     static final String TIMEOUT = "org.spmjava.api.Timeout";
     static final String MIXED = "org.spmjava.api.value.Mixed";
     static final String RECORD = "org.spmjava.api.value.SpmRecord";

@@ -5,15 +5,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is wrong with a user's Java, why, and what to write instead. Every sentence is here, so that they agree.
+ * What is wrong with a user's Java, why, and what to write instead. Every sentence is here, or in
+ * {@link ManagementComplaints} and {@link ReductionComplaints}, so that they agree.
  *
  * @param what what is wrong
  * @param why why SPM.Java wants it otherwise
  * @param fix what to write instead
  */
 record Complaint(String what, String why, String fix) {
-
-    private static final String EVALUATOR = "`@Spoke @Online public static R taskEval(%s task)`";
 
     @Override
     public String toString() {
@@ -56,7 +55,7 @@ record Complaint(String what, String why, String fix) {
 
     /**
      * @param heads those of the tasks in the file
-     * @param pattern the constant that chooses the first of them that can be managed
+     * @param pattern the constant that chooses the first of them
      */
     static Complaint noTaskWithHead(String typedef, String head, List<String> heads, String pattern) {
         return new Complaint(
@@ -65,16 +64,6 @@ record Complaint(String what, String why, String fix) {
                         + " The file has `task<" + String.join(">`, `task<", heads) + ">`.",
                 "Write `pattern = Pattern." + pattern + "` into the annotation, or a `task<" + head
                         + ">` into the file.");
-    }
-
-    static Complaint headNotManaged(String typedef, String head, List<String> managed) {
-        String tasks = "`task<" + String.join(">`, `task<", managed) + ">`";
-        return new Complaint(
-                "`task<" + head + ">` in `" + typedef + "` cannot be managed yet.",
-                "The language knows all patterns, but the runtime of this version has managers for some of them alone: "
-                        + tasks + ".",
-                "Describe the tasks as one of these, or use a version whose `Pattern` has a constant for `" + head
-                        + "`.");
     }
 
     static Complaint typeNameTaken(String generated, String typedef) {
@@ -158,13 +147,17 @@ record Complaint(String what, String why, String fix) {
                 "Write `scalar<record> returnValue = None;` into `stat`.");
     }
 
-    static Complaint noEvaluator(String module, String task, Optional<String> candidate) {
+    /**
+     * @param wanted the evaluator's name and what it takes
+     * @param candidate the name of a method that is probably meant
+     */
+    static Complaint noEvaluator(String module, String wanted, Optional<String> candidate) {
         return new Complaint(
                 "`" + module + "` has no evaluator.",
                 "A Spoke evaluates a task by calling the module's static method `taskEval`.",
                 candidate
                         .map(name -> "Rename `" + name + "` to `taskEval`.")
-                        .orElse("Add " + EVALUATOR.formatted(task) + "."));
+                        .orElse("Add `@Spoke @Online public static R " + wanted + "`."));
     }
 
     static Complaint severalEvaluators(String module) {
@@ -256,28 +249,25 @@ record Complaint(String what, String why, String fix) {
         return "Return one of these; a struct of the typedef holds named fields of any of them.";
     }
 
-    static Complaint evaluatorLacks(String module, String annotations, String meaning) {
-        return evaluator(
-                module,
-                "lacks " + annotations,
-                "The annotations say where a method may run, and are enforced: an evaluator runs " + meaning + ".",
-                "Annotate it `@Spoke @Online`.");
+    /**
+     * @param subject what begins the sentence: the method
+     * @param annotations those that are missing
+     * @param meaning who runs where
+     * @param all what it is to be annotated
+     */
+    static Complaint lacks(String subject, String annotations, String meaning, String all) {
+        return new Complaint(
+                subject + " lacks " + annotations + ".",
+                "The annotations say where a method may run, and are enforced: " + meaning + ".",
+                "Annotate it `" + all + "`.");
     }
 
-    static Complaint evaluatorOnHub(String module) {
-        return evaluator(
-                module,
-                "is annotated `@Hub`",
-                "An evaluator runs on a Spoke, which is another process: what the Hub knows is not there.",
-                "Replace `@Hub` by `@Spoke`.");
-    }
-
-    static Complaint evaluatorOffline(String module) {
-        return evaluator(
-                module,
-                "is annotated `@Offline`",
-                "A Spoke goes online just before it calls the evaluator, and offline just after.",
-                "Replace `@Offline` by `@Online`.");
+    /** @param why what keeps it from being so annotated */
+    static Complaint annotatedElse(String subject, String annotation, String right, String why) {
+        return new Complaint(
+                subject + " is annotated `" + annotation + "`.",
+                why,
+                "Replace `" + annotation + "` by `" + right + "`.");
     }
 
     static Complaint returnTypesDiffer(String module, String type, String firstModule, String firstType) {

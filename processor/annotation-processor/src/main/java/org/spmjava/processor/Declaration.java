@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -57,19 +57,44 @@ record Declaration(TypeElement element, AnnotationMirror annotation, Map<String,
     }
 
     Head head() {
-        return Head.valueOf(((VariableElement) values.get("pattern").getValue())
-                .getSimpleName()
-                .toString());
+        return Head.valueOf(pattern());
     }
 
-    /** The heads that the runtime has a manager for: those that the annotation could have named. */
-    List<String> managedHeads() {
-        VariableElement pattern = (VariableElement) values.get("pattern").getValue();
-        return pattern.getEnclosingElement().getEnclosedElements().stream()
-                .filter(member -> member.getKind() == ElementKind.ENUM_CONSTANT)
-                .map(constant ->
-                        Head.valueOf(constant.getSimpleName().toString()).keyword())
+    String pattern() {
+        return patternConstant().getSimpleName().toString();
+    }
+
+    VariableElement patternConstant() {
+        return (VariableElement) values.get("pattern").getValue();
+    }
+
+    /** The grains that the annotation names: one is meant, or none. */
+    List<String> grains() {
+        return constants("grain");
+    }
+
+    /** The policies that the annotation names: one is meant, or none. */
+    List<String> policies() {
+        return constants("policy");
+    }
+
+    private List<String> constants(String name) {
+        return array(name).stream()
+                .filter(Declaration::isConstant)
+                .map(value ->
+                        ((VariableElement) value.getValue()).getSimpleName().toString())
                 .toList();
+    }
+
+    /** Whether the annotation names grains or policies that do not exist: javac reports that. */
+    boolean hasUnknownConstants() {
+        return Stream.of("grain", "policy")
+                .anyMatch(name -> !(values.get(name).getValue() instanceof List)
+                        || !array(name).stream().allMatch(Declaration::isConstant));
+    }
+
+    private static boolean isConstant(AnnotationValue value) {
+        return value.getValue() instanceof VariableElement;
     }
 
     /** The class's name and the user's signature: the class makes it unique in a session. */
@@ -112,9 +137,15 @@ record Declaration(TypeElement element, AnnotationMirror annotation, Map<String,
         return !moduleValues().isEmpty();
     }
 
-    @SuppressWarnings("unchecked") // the value of an array is such a list: see AnnotationValue
     private List<? extends AnnotationValue> moduleValues() {
-        return (List<? extends AnnotationValue>) values.get("modules").getValue();
+        return array("modules");
+    }
+
+    @SuppressWarnings("unchecked") // the value of an array is such a list: see AnnotationValue
+    private List<? extends AnnotationValue> array(String name) {
+        return values.get(name).getValue() instanceof List
+                ? (List<? extends AnnotationValue>) values.get(name).getValue()
+                : List.of();
     }
 
     AnnotationValue value(String name) {

@@ -4,16 +4,11 @@ import com.palantir.javapoet.ClassName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeKind;
-import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import org.spmjava.codegen.ManagerGenerator;
 import org.spmjava.codegen.ReturnType;
@@ -22,16 +17,19 @@ import org.spmjava.codegen.ReturnType;
 final class EvaluatorRules {
 
     private final ClassName task;
+    private final ParameterRules parameters;
     private final ReturnTypes returnTypes;
     private final Reporter reporter;
 
     /**
      * @param task the payload class; it does not exist yet, so it is known by its name alone
+     * @param parameters what an evaluator takes
      * @param returnTypes what a task can return
      * @param reporter told of every mistake
      */
-    EvaluatorRules(ClassName task, ReturnTypes returnTypes, Reporter reporter) {
+    EvaluatorRules(ClassName task, ParameterRules parameters, ReturnTypes returnTypes, Reporter reporter) {
         this.task = task;
+        this.parameters = parameters;
         this.returnTypes = returnTypes;
         this.reporter = reporter;
     }
@@ -54,7 +52,7 @@ final class EvaluatorRules {
                     place,
                     Complaint.noEvaluator(
                             name,
-                            task.simpleName(),
+                            parameters.wanted(),
                             meant.map(method -> method.getSimpleName().toString())));
             return Optional.empty();
         }
@@ -66,9 +64,9 @@ final class EvaluatorRules {
         List<Complaint> complaints = complaints(module, method);
         complaints.forEach(complaint -> reporter.at(method, complaint));
         Optional<ReturnType> returned = returnTypes.of(method.getReturnType());
-        return complaints.isEmpty() && statesAgree(method)
-                ? returned.map(
-                        type -> new Evaluator(ClassName.get(module), method, type, display(method.getReturnType())))
+        return complaints.isEmpty() && StateDemand.EVALUATOR.isMetBy(method)
+                ? returned.map(type ->
+                        new Evaluator(ClassName.get(module), method, type, JavaTypes.display(method.getReturnType())))
                 : Optional.empty();
     }
 
@@ -89,63 +87,13 @@ final class EvaluatorRules {
         if (!method.getTypeParameters().isEmpty()) {
             complaints.add(Complaint.evaluatorGeneric(name));
         }
-        if (!takesTheTask(method)) {
-            String parameters = method.getParameters().stream()
-                    .map(parameter -> display(parameter.asType()))
-                    .collect(Collectors.joining(", "));
-            complaints.add(
-                    beginsWithTheTask(method)
-                            ? Complaint.evaluatorTakesMore(name, parameters, task.simpleName())
-                            : Complaint.evaluatorParameters(name, parameters, task.simpleName()));
-        }
+        parameters.check(name, method).ifPresent(complaints::add);
         if (returnTypes.of(method.getReturnType()).isEmpty()) {
-            complaints.add(Complaint.evaluatorReturns(name, display(method.getReturnType()), task.simpleName()));
-        }
-        states(name, method, complaints);
-        return complaints;
-    }
-
-    private static void states(String name, ExecutableElement method, List<Complaint> complaints) {
-        boolean saysSide = ApiNames.has(method, ApiNames.SPOKE) || ApiNames.has(method, ApiNames.HUB);
-        boolean saysLine = ApiNames.has(method, ApiNames.ONLINE) || ApiNames.has(method, ApiNames.OFFLINE);
-        if (!saysSide && !saysLine) {
             complaints.add(
-                    Complaint.evaluatorLacks(name, "`@Spoke` and `@Online`", "on a Spoke, while that is online"));
-        } else if (!saysSide) {
-            complaints.add(Complaint.evaluatorLacks(name, "`@Spoke`", "on a Spoke"));
-        } else if (!saysLine) {
-            complaints.add(Complaint.evaluatorLacks(name, "`@Online`", "while its Spoke is online"));
+                    Complaint.evaluatorReturns(name, JavaTypes.display(method.getReturnType()), task.simpleName()));
         }
-        if (saysSide && !ApiNames.has(method, ApiNames.SPOKE)) {
-            complaints.add(Complaint.evaluatorOnHub(name));
-        }
-        if (saysLine && !ApiNames.has(method, ApiNames.ONLINE)) {
-            complaints.add(Complaint.evaluatorOffline(name));
-        }
-    }
-
-    /** Annotations that exclude each other are reported for every method alike, by {@link StateRules}. */
-    private static boolean statesAgree(ExecutableElement method) {
-        return !ApiNames.has(method, ApiNames.HUB) && !ApiNames.has(method, ApiNames.OFFLINE);
-    }
-
-    private boolean takesTheTask(ExecutableElement method) {
-        return method.getParameters().size() == 1 && beginsWithTheTask(method);
-    }
-
-    private boolean beginsWithTheTask(ExecutableElement method) {
-        List<? extends VariableElement> parameters = method.getParameters();
-        return !parameters.isEmpty() && isTheTask(parameters.get(0).asType());
-    }
-
-    /** In the first round the task's type is an error to javac, which knows its simple or its imported name. */
-    private boolean isTheTask(TypeMirror type) {
-        if (type.getKind() != TypeKind.ERROR && type.getKind() != TypeKind.DECLARED) {
-            return false;
-        }
-        TypeElement element = (TypeElement) ((DeclaredType) type).asElement();
-        String name = element.getQualifiedName().toString();
-        return name.equals(task.canonicalName()) || name.equals(task.simpleName());
+        complaints.addAll(StateDemand.EVALUATOR.check(method, "The evaluator `" + name + ".taskEval`"));
+        return complaints;
     }
 
     private Complaint hidden(String name, Element element) {
@@ -178,12 +126,5 @@ final class EvaluatorRules {
             enclosing = enclosing.getEnclosingElement();
         }
         return ((PackageElement) enclosing).getQualifiedName().toString();
-    }
-
-    /** A type as people write it. */
-    private static String display(TypeMirror type) {
-        return type.toString()
-                .replaceAll("\\b(?:[a-z][A-Za-z0-9_]*\\.)+(?=[A-Z])", "")
-                .replace(",", ", ");
     }
 }

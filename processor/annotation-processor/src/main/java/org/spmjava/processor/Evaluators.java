@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.TypeElement;
+import org.spmjava.codegen.Management;
 import org.spmjava.codegen.ReturnType;
+import org.spmjava.dsl.model.Dict;
 import org.spmjava.dsl.model.Field;
+import org.spmjava.dsl.model.Head;
 import org.spmjava.dsl.model.Scalar;
 import org.spmjava.dsl.model.TaskType;
 import org.spmjava.dsl.model.Type;
@@ -17,13 +20,24 @@ final class Evaluators {
 
     private final Declaration declaration;
     private final TaskType task;
+    private final Optional<Combination> chosen;
+    private final Combinations combinations;
     private final ReturnTypes returnTypes;
     private final Reporter reporter;
 
-    Evaluators(Declaration declaration, TaskType task, Reporter reporter) {
+    /** @param chosen how the tasks are managed, or empty if what is wrong with that was reported */
+    Evaluators(
+            Declaration declaration,
+            TaskType task,
+            Optional<Combination> chosen,
+            Combinations combinations,
+            ReturnTypes returnTypes,
+            Reporter reporter) {
         this.declaration = declaration;
         this.task = task;
-        this.returnTypes = new ReturnTypes(declaration.task(), task.types());
+        this.chosen = chosen;
+        this.combinations = combinations;
+        this.returnTypes = returnTypes;
         this.reporter = reporter;
     }
 
@@ -36,7 +50,7 @@ final class Evaluators {
     }
 
     /** The evaluator classes that the generated code names: none where the API is applied. */
-    List<ClassName> modules() {
+    static List<ClassName> modules(Declaration declaration, TaskType task) {
         return switch (task.evaluation()) {
             case PAPPLY -> List.of();
             case PINTERP -> declaration.moduleNames();
@@ -67,16 +81,27 @@ final class Evaluators {
                     Complaint.apiReturnsARecord(declared.get().text()));
             well = false;
         }
+        if (isByKey()) {
+            reporter.at(
+                    declaration,
+                    "policy",
+                    ReductionComplaints.apiReturnsNoDictionary(
+                            chosen.orElseThrow().policy()));
+            well = false;
+        }
         return well ? Optional.of(ReturnType.OF_API) : Optional.empty();
     }
 
     private Optional<ReturnType> ofModules() {
-        EvaluatorRules rules = new EvaluatorRules(declaration.task(), returnTypes, reporter);
+        ParameterRules parameters = new ParameterRules(declaration.task(), chosen, combinations);
+        EvaluatorRules rules = new EvaluatorRules(declaration.task(), parameters, returnTypes, reporter);
         List<TypeElement> modules = declaration.modules();
         List<Evaluator> evaluators = new ArrayList<>();
         modules.forEach(module -> rules.check(module).ifPresent(evaluators::add));
         boolean complete = evaluators.size() == modules.size() && !declaration.hasUnknownModules();
-        return agree(evaluators) && complete ? Optional.of(common(evaluators)) : Optional.empty();
+        return agree(evaluators) & canBeCombined(evaluators) && complete
+                ? Optional.of(common(evaluators))
+                : Optional.empty();
     }
 
     /** Whether all return the same, and what the typedef declares, if it does. */
@@ -107,10 +132,34 @@ final class Evaluators {
         return well;
     }
 
+    /** Whether an aggregate has something to combine; of other patterns, that is nothing to ask. */
+    private boolean canBeCombined(List<Evaluator> evaluators) {
+        boolean well = true;
+        for (Evaluator evaluator : evaluators) {
+            Optional<Type> returned = evaluator.returnType().type();
+            if (task.head() == Head.AGGREGATE && returned.isEmpty()) {
+                reporter.at(evaluator.method(), ReductionComplaints.evaluatorReturnsNothing(evaluator.name()));
+                well = false;
+            } else if (isByKey() && !(returned.orElseThrow() instanceof Dict)) {
+                reporter.at(
+                        evaluator.method(),
+                        ReductionComplaints.evaluatorReturnsNoDictionary(evaluator.name(), evaluator.returned()));
+                well = false;
+            }
+        }
+        return well;
+    }
+
+    private boolean isByKey() {
+        return chosen.map(Combination::management).filter(Management::isByKey).isPresent();
+    }
+
     /** A primitive in one module and its box in another are one type, which then may be null. */
     private ReturnType common(List<Evaluator> evaluators) {
-        boolean nullable =
-                evaluators.stream().anyMatch(evaluator -> evaluator.returnType().nullable());
+        // A dictionary that is combined on Spokes is always there.
+        boolean nullable = !isByKey()
+                && evaluators.stream()
+                        .anyMatch(evaluator -> evaluator.returnType().nullable());
         return declaredReturnValue()
                 .map(type -> new ReturnType(Optional.of(type), nullable))
                 .orElseGet(() -> new ReturnType(evaluators.get(0).returnType().type(), nullable));

@@ -79,6 +79,11 @@ final class ReturnTypes {
         };
     }
 
+    /** Whether a Java type is a type of the language; its primitive or its box, where there are both. */
+    boolean isLike(TypeMirror java, Type type) {
+        return of(java).filter(found -> matches(found, type)).isPresent();
+    }
+
     /** Whether a return type is what a typedef declares; {@code path} and snippets are strings in Java. */
     static boolean matches(ReturnType returned, Type promised) {
         return returned.type().map(type -> display(type, "")).equals(Optional.of(display(promised, "")));

@@ -18,6 +18,7 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
+import org.spmjava.codegen.Management;
 import org.spmjava.codegen.ManagerGenerator;
 import org.spmjava.codegen.ManagerSpec;
 import org.spmjava.codegen.ReturnType;
@@ -122,25 +123,49 @@ public final class SpmProcessor extends AbstractProcessor {
             write(standIns(declaration, Optional.empty()), declaration.element());
             return;
         }
-        Evaluators evaluators = new Evaluators(declaration, task.get(), reporter);
         // What is wrong with the class would be said again of what it holds.
-        Optional<ReturnType> returnType = complaints.isEmpty() ? evaluators.returnType() : Optional.empty();
-        ManagerSpec spec = spec(declaration, task.get(), returnType.orElse(ReturnType.NOTHING));
-        boolean well = complaints.isEmpty() && returnType.isPresent();
+        Optional<ManagerSpec> spec = complaints.isEmpty() ? checked(declaration, task.get()) : Optional.empty();
         write(
-                well
-                        ? ManagerGenerator.generate(spec)
-                        : ManagerGenerator.withStubManager(spec, mentions.within(declaration.task())),
+                spec.map(ManagerGenerator::generate)
+                        .orElseGet(() -> ManagerGenerator.withStubManager(
+                                guessed(declaration, task.get()), mentions.within(declaration.task()))),
                 declaration.element());
     }
 
-    private ManagerSpec spec(Declaration declaration, TaskType task, ReturnType returnType) {
+    /** What to generate, or empty if what is wrong was reported. */
+    private Optional<ManagerSpec> checked(Declaration declaration, TaskType task) {
+        Combinations combinations = combinations(declaration);
+        Optional<Combination> chosen =
+                new ManagementRules(declaration, combinations).check(task.evaluation(), reporter);
+        ReturnTypes returnTypes = new ReturnTypes(declaration.task(), task.types());
+        Optional<ReturnType> returned =
+                new Evaluators(declaration, task, chosen, combinations, returnTypes, reporter).returnType();
+        boolean reduces = chosen.isPresent()
+                && new ReductionRules(declaration, chosen.get(), returnTypes, reporter).check(returned);
+        return reduces
+                ? returned.map(type -> spec(declaration, task, chosen.get().management(), type))
+                : Optional.empty();
+    }
+
+    /** What the program is probably written for: of the manager, only its shape matters. */
+    private ManagerSpec guessed(Declaration declaration, TaskType task) {
+        Management management = new ManagementRules(declaration, combinations(declaration)).guess();
+        return spec(declaration, task, management, ReturnType.NOTHING);
+    }
+
+    private Combinations combinations(Declaration declaration) {
+        return Combinations.beside(declaration.patternConstant(), processingEnv.getElementUtils());
+    }
+
+    private static ManagerSpec spec(
+            Declaration declaration, TaskType task, Management management, ReturnType returnType) {
         return new ManagerSpec(
                 declaration.className(),
                 declaration.typedef(),
                 task,
                 declaration.signature(),
-                new Evaluators(declaration, task, reporter).modules(),
+                management,
+                Evaluators.modules(declaration, task),
                 returnType,
                 SpmProcessor.class.getName());
     }
@@ -154,7 +179,7 @@ public final class SpmProcessor extends AbstractProcessor {
         return guess.flatMap(file -> file.task(declaration.head())
                         .or(() -> file.tasks().stream().findFirst()))
                 .filter(task -> !holdsTypeOfItsOwnName(task, declaration))
-                .map(task -> spec(declaration, task.withHead(declaration.head()), ReturnType.NOTHING))
+                .map(task -> guessed(declaration, task.withHead(declaration.head())))
                 .map(spec -> ManagerGenerator.withStubManager(spec, mentioned))
                 .orElseGet(() -> ManagerGenerator.stubs(
                         declaration.className(), declaration.moduleNames(), mentioned, SpmProcessor.class.getName()));
@@ -180,14 +205,11 @@ public final class SpmProcessor extends AbstractProcessor {
         if (heads.isEmpty()) {
             return Complaint.noTask(declaration.typedef());
         }
-        List<String> managed = declaration.managedHeads();
-        // Whoever has only tasks that no pattern can choose has not forgotten to choose one.
-        if (heads.stream().noneMatch(managed::contains)) {
-            return Complaint.headNotManaged(declaration.typedef(), heads.get(0), managed);
-        }
-        String pattern = heads.stream().filter(managed::contains).findFirst().orElseThrow();
         return Complaint.noTaskWithHead(
-                declaration.typedef(), declaration.head().keyword(), heads, pattern.toUpperCase(Locale.ROOT));
+                declaration.typedef(),
+                declaration.head().keyword(),
+                heads,
+                heads.get(0).toUpperCase(Locale.ROOT));
     }
 
     /** One originating element a file, so that build tools know what to write again when a class changes. */

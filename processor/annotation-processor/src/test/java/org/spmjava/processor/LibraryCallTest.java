@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.spmjava.codegen.Management;
 import org.spmjava.codegen.ManagerGenerator;
 import org.spmjava.codegen.ManagerSpec;
 import org.spmjava.codegen.ReturnType;
@@ -45,6 +46,7 @@ class LibraryCallTest {
                 text.name(),
                 file.task(Head.LIST).orElseThrow(),
                 "demo.Primes#signature::Primes",
+                new Management("ISOLATED", "COARSE", Optional.empty()),
                 List.of(primes),
                 new ReturnType(Optional.of(new Scalar(ValueType.LONG)), false),
                 SpmProcessor.class.getName());

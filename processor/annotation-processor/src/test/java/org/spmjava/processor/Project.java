@@ -97,7 +97,8 @@ final class Project {
     Project source(String qualifiedName, String text) {
         String packageName = qualifiedName.substring(0, qualifiedName.lastIndexOf('.'));
         String imports = "package %s; import java.util.*; import java.time.*; import org.spmjava.api.*;"
-                + " import org.spmjava.api.annotation.*; import org.spmjava.api.coprocess.*;"
+                + " import org.spmjava.api.annotation.*; import org.spmjava.api.communication.*;"
+                + " import org.spmjava.api.coprocess.*;"
                 + " import org.spmjava.api.value.*;\n";
         sources.add(JavaFileObjects.forSourceString(qualifiedName, imports.formatted(packageName) + text));
         return this;

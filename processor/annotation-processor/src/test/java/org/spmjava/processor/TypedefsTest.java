@@ -247,7 +247,7 @@ class TypedefsTest {
                 .asString()
                 .contains("incompatible types");
         assertThat(new Project(root)
-                        .source("demo.Each", "@TaskManager(typedef = \"x\", pattern = Pattern.GRID) class Each {}")
+                        .source("demo.Each", "@TaskManager(typedef = \"x\", pattern = Pattern.RING) class Each {}")
                         .errors())
                 .singleElement()
                 .asString()
@@ -264,23 +264,6 @@ class TypedefsTest {
                 .asString()
                 .startsWith("2: SPM.Java failed on `demo.Each`: java.nio.file.InvalidPathException")
                 .contains("fix: Please report it");
-    }
-
-    @Test
-    void aPatternWithoutAManagerIsAnErrorOfThisVersionAndNotOfTheLanguage() {
-        Project project = new Project(root)
-                .typedef("Primes.spmtype", Project.PRIMES_TYPEDEF.replace("task<list>", "task<graph>"))
-                .source("demo.Primes", """
-                        @TaskManager(typedef = "Primes.spmtype")
-                        final class Primes {}
-                        """);
-
-        assertThat(project.errors())
-                .containsExactly("2: `task<graph>` in `Primes.spmtype` cannot be managed yet.\n"
-                        + "  why: The language knows all patterns, but the runtime of this version has managers for some of them"
-                        + " alone: `task<list>`, `task<dag>`, `task<template>`.\n"
-                        + "  fix: Describe the tasks as one of these, or use a version whose `Pattern` has a constant for"
-                        + " `graph`.");
     }
 
     @Test

@@ -8,7 +8,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
@@ -40,8 +40,12 @@ final class DefinitionWriter {
                         "signature",
                         "$S",
                         payload.spec().signature()))
-                .addMethod(pattern())
-                .addMethod(constant(RuntimeTypes.GRAIN, "grain", "$T.COARSE", RuntimeTypes.GRAIN))
+                .addMethod(choice(
+                        RuntimeTypes.PATTERN,
+                        "pattern",
+                        payload.spec().task().head().name()))
+                .addMethod(choice(RuntimeTypes.POLICY, "policy", management().policy()))
+                .addMethod(choice(RuntimeTypes.GRAIN, "grain", management().grain()))
                 .addMethod(fingerprint())
                 .addMethod(codec("payloadCodec", payload.type(), payload.nested("Codec")))
                 .addMethod(codec("resultCodec", result.type(), manager.nestedClass("ResultCodec")))
@@ -49,7 +53,12 @@ final class DefinitionWriter {
                 .addMethod(placed())
                 .addMethods(concluded())
                 .addMethod(evaluate())
+                .addMethods(reduce())
                 .build();
+    }
+
+    private Management management() {
+        return payload.spec().management();
     }
 
     private static MethodSpec.Builder overriding(String name, TypeName returned) {
@@ -63,13 +72,9 @@ final class DefinitionWriter {
         return overriding(name, type).addStatement("return " + format, value).build();
     }
 
-    private MethodSpec pattern() {
-        return overriding("pattern", RuntimeTypes.PATTERN)
-                .addStatement(
-                        "return $T.$L",
-                        RuntimeTypes.PATTERN,
-                        payload.spec().task().head().name())
-                .build();
+    /** One of the runtime's constants. */
+    private static MethodSpec choice(ClassName type, String name, String chosen) {
+        return overriding(name, type).addStatement("return $T.$L", type, chosen).build();
     }
 
     private MethodSpec fingerprint() {
@@ -166,12 +171,49 @@ final class DefinitionWriter {
                     .addStatement("return context.apply(meta.api(), meta.apiArgs())")
                     .build();
         }
-        method.addCode(result.isNothing() ? "" : "return ").addCode("switch (task.spm().meta().module()) {\n$>");
-        for (Map.Entry<String, ClassName> module :
-                ModuleNames.of(payload.spec().evaluators()).entrySet()) {
-            method.addCode("case $L -> $T.$L(task);\n", module.getKey(), module.getValue(), ManagerGenerator.EVALUATOR);
+        CodeBlock evaluated = evaluated();
+        if (result.isNothing()) {
+            return method.addCode(evaluated).addStatement("return null").build();
+        } else if (management().isByKey()) {
+            // What is kept on a Spoke does not pass the codec, which would refuse null.
+            return method.addCode("$T returned = $L;\n", result.type(), evaluated)
+                    .addStatement("return $T.requireNonNull(returned, $S)", Objects.class, "returned")
+                    .build();
         }
-        method.addCode(result.isNothing() ? "$<}\n" : "$<};\n");
-        return (result.isNothing() ? method.addStatement("return null") : method).build();
+        return method.addCode("return $L;\n", evaluated).build();
+    }
+
+    /** The evaluators, each in its case. */
+    private CodeBlock evaluated() {
+        CodeBlock handle = management()
+                .handle()
+                .map(type -> CodeBlock.of(", context.handle($T.class)", type))
+                .orElse(CodeBlock.of(""));
+        CodeBlock.Builder code = CodeBlock.builder().add("switch (task.spm().meta().module()) {\n$>");
+        ModuleNames.of(payload.spec().evaluators())
+                .forEach((constant, module) ->
+                        code.add("case $L -> $T.$L(task$L);\n", constant, module, ManagerGenerator.EVALUATOR, handle));
+        return code.add(result.isNothing() ? "$<}\n" : "$<}").build();
+    }
+
+    private List<MethodSpec> reduce() {
+        if (!payload.isAggregate()) {
+            return List.of();
+        }
+        MethodSpec.Builder method = overriding("reduce", result.type())
+                .addParameter(result.type(), "left")
+                .addParameter(result.type(), "right")
+                .addException(Exception.class);
+        ClassName annotated = payload.spec().annotatedClass();
+        return List.of(
+                management().isByKey()
+                        ? method.addStatement(
+                                        "return $T.byKey(left, right, $T::$L)",
+                                        RuntimeTypes.REDUCTIONS,
+                                        annotated,
+                                        ManagerGenerator.REDUCER)
+                                .build()
+                        : method.addStatement("return $T.$L(left, right)", annotated, ManagerGenerator.REDUCER)
+                                .build());
     }
 }

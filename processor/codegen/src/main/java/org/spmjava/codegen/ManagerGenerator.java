@@ -14,6 +14,9 @@ public final class ManagerGenerator {
     /** The name of the method that evaluates a task. */
     public static final String EVALUATOR = "taskEval";
 
+    /** The name of the method that combines what two tasks of an aggregate returned. */
+    public static final String REDUCER = "taskReduce";
+
     private ManagerGenerator() {}
 
     /**

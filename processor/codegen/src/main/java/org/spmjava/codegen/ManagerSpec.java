@@ -12,6 +12,7 @@ import org.spmjava.dsl.model.TaskType;
  * @param typedefFile the typedef's path below its root, as the user wrote it; for documentation alone
  * @param task the task that is managed
  * @param signature the closure's signature, unique in a session
+ * @param management what the runtime does with the tasks, as far as its pattern leaves a choice
  * @param evaluators among which {@code spm.meta.module} chooses, in their order; empty if, and only if, the task
  *     applies an API
  * @param returnType what the evaluators, or the API, return
@@ -22,6 +23,7 @@ public record ManagerSpec(
         String typedefFile,
         TaskType task,
         String signature,
+        Management management,
         List<ClassName> evaluators,
         ReturnType returnType,
         String generator) {
@@ -32,6 +34,7 @@ public record ManagerSpec(
         Objects.requireNonNull(typedefFile, "typedefFile");
         Objects.requireNonNull(task, "task");
         Objects.requireNonNull(signature, "signature");
+        Objects.requireNonNull(management, "management");
         evaluators = List.copyOf(evaluators);
         Objects.requireNonNull(returnType, "returnType");
         Objects.requireNonNull(generator, "generator");

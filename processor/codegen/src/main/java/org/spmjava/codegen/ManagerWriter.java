@@ -22,7 +22,8 @@ final class ManagerWriter {
     }
 
     TypeSpec write() {
-        TypeName handle = ParameterizedTypeName.get(RuntimeTypes.MANAGER_HANDLE, payload.type());
+        TypeName handle = ParameterizedTypeName.get(RuntimeTypes.MANAGER_HANDLE, payload.type(), result.type());
+        HandleMethods more = new HandleMethods(payload);
         return TypeSpec.classBuilder(name)
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .addAnnotation(ManagerGenerator.generatedBy(payload.spec().generator()))
@@ -35,7 +36,10 @@ final class ManagerWriter {
                         .build())
                 .addMethod(define())
                 .addMethod(task())
+                .addMethods(more.handlers())
                 .addMethod(manage())
+                .addMethods(more.stop())
+                .addMethods(more.aggregate(result.type()))
                 .addType(new DefinitionWriter(payload, result, name).write())
                 .addType(result.codec(name.nestedClass("ResultCodec")))
                 .build();
@@ -48,7 +52,15 @@ final class ManagerWriter {
                         .map(evaluator -> CodeBlock.of("{@link $T}", evaluator))
                         .collect(CodeBlock.joining(", ", "evaluated by ", ""));
         return CodeBlock.builder()
-                .add("The manager of $L: coarse grain, $L.\n", payload.title(), how)
+                .add("The manager of $L: $L.\n\n", payload.title(), how)
+                .add(
+                        "<p>Pattern {@link $T#$L}, policy {@link $T#$L}, grain {@link $T#$L}.\n",
+                        RuntimeTypes.PATTERN,
+                        payload.spec().task().head().name(),
+                        RuntimeTypes.POLICY,
+                        payload.spec().management().policy(),
+                        RuntimeTypes.GRAIN,
+                        payload.spec().management().grain())
                 .add(Doc.paragraph(payload.spec().task().documentation()))
                 .build();
     }
@@ -77,7 +89,7 @@ final class ManagerWriter {
                 .addJavadoc("Stage 0: begins a task, which {@code push()} of its last stage adds.\n\n")
                 .addJavadoc("@return the first stage\n")
                 .returns(payload.firstStage())
-                .addStatement("return $T.stages(handle::$L)", payload.type(), payload.isDag() ? "pushAfter" : "push")
+                .addStatement("return $T.stages(handle::$L)", payload.type(), payload.sinkMethod())
                 .build();
     }
 

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.ObjIntConsumer;
 import java.util.stream.Stream;
 import org.spmjava.dsl.model.Evaluation;
 import org.spmjava.dsl.model.Field;
@@ -250,12 +251,44 @@ final class Payload {
         return spec.task().head() == Head.DAG;
     }
 
-    /** What a builder hands its task to: of a DAG with those that it needs, and answering with the task's name. */
+    /** Whether what the tasks return is combined. */
+    boolean isAggregate() {
+        return spec.task().head() == Head.AGGREGATE;
+    }
+
+    /** Whether one payload is all that a command has: every Spoke gets it. */
+    boolean isForAll() {
+        return switch (spec.task().head()) {
+            case LIST, DAG, AGGREGATE -> false;
+            case GRAPH, GRID, TEMPLATE -> true;
+        };
+    }
+
+    /**
+     * Whether a task is pushed together with the number of its evaluations. What stands in for a mistake may be both.
+     */
+    boolean isRepeated() {
+        return spec.management().isRepeated() && !isDag();
+    }
+
+    /**
+     * What a builder hands its task to: of a DAG with those that it needs, and answering with the task's name; of a
+     * repeated one with the number of repetitions.
+     */
     TypeName sinkType() {
-        return isDag()
-                ? ParameterizedTypeName.get(
-                        ClassName.get(BiFunction.class), type(), predecessorsType(), RuntimeTypes.TASK_REF)
-                : ParameterizedTypeName.get(ClassName.get(Consumer.class), type());
+        if (isDag()) {
+            return ParameterizedTypeName.get(
+                    ClassName.get(BiFunction.class), type(), predecessorsType(), RuntimeTypes.TASK_REF);
+        }
+        return ParameterizedTypeName.get(ClassName.get(isRepeated() ? ObjIntConsumer.class : Consumer.class), type());
+    }
+
+    /** The method of the manager's handle that takes what the builder hands on. */
+    String sinkMethod() {
+        if (isDag()) {
+            return "pushAfter";
+        }
+        return isRepeated() ? "pushRepeated" : "push";
     }
 
     /** The tasks that a task needs. */

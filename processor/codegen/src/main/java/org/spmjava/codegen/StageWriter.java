@@ -23,6 +23,7 @@ import javax.lang.model.element.Modifier;
 final class StageWriter {
 
     private static final String AFTER = "after";
+    private static final String REPETITIONS = "repetitions";
     private static final TypeVariableName ARGUMENTS = TypeVariableName.get("A");
 
     private final Payload payload;
@@ -168,9 +169,21 @@ final class StageWriter {
         MethodSpec.Builder push = MethodSpec.methodBuilder("push")
                 .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
                 .addJavadoc(
-                        "Adds a snapshot of the task to those that the next {@code manage} takes. May be called again,"
-                                + " for one more.\n\n");
-        if (payload.isDag()) {
+                        payload.isForAll()
+                                ? "Makes a snapshot of the task the one that the next {@code manage} hands to its Spokes.\n\n"
+                                : "Adds a snapshot of the task to those that the next {@code manage} takes. May be called"
+                                        + " again, for one more.\n\n");
+        if (payload.isRepeated()) {
+            return push.addJavadoc(
+                            "@param repetitions how many evaluations there are, of all Spokes together, unless {@code"
+                                    + " stop} comes first; at least 1\n")
+                    .addJavadoc(
+                            "@throws $L unless called on the Hub, offline; or if there is such a task already\n",
+                            RuntimeTypes.INVARIANT_VIOLATION.canonicalName())
+                    .addJavadoc("@throws $T if there are no repetitions\n", IllegalArgumentException.class)
+                    .addParameter(TypeName.INT, REPETITIONS)
+                    .build();
+        } else if (payload.isDag()) {
             return push.addJavadoc("@return the task, for {@code after} of those that need it\n")
                     .addJavadoc(
                             "@throws $L unless called on the Hub, offline; or if a predecessor is another manager's, or"
@@ -180,7 +193,9 @@ final class StageWriter {
                     .build();
         }
         return push.addJavadoc(
-                        "@throws $L unless called on the Hub, offline; or if a template has its payload already\n",
+                        payload.isForAll()
+                                ? "@throws $L unless called on the Hub, offline; or if there is such a task already\n"
+                                : "@throws $L unless called on the Hub, offline\n",
                         RuntimeTypes.INVARIANT_VIOLATION.canonicalName())
                 .build();
     }
@@ -227,6 +242,12 @@ final class StageWriter {
         MethodSpec.Builder push =
                 MethodSpec.methodBuilder("push").addAnnotation(Override.class).addModifiers(Modifier.PUBLIC);
         CodeBlock task = Construction.payload(payload, this::current);
+        if (payload.isRepeated()) {
+            String repetitions = payload.unusedMember(REPETITIONS);
+            return push.addParameter(TypeName.INT, repetitions)
+                    .addStatement("$L.accept($L, $L)", sink, task, repetitions)
+                    .build();
+        }
         return payload.isDag()
                 ? push.addStatement("return $L.apply($L, $L)", sink, task, predecessors())
                         .returns(RuntimeTypes.TASK_REF)

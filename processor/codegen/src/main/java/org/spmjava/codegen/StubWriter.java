@@ -54,7 +54,19 @@ final class StubWriter {
         return type(name, "manager")
                 .addMethod(define)
                 .addMethod(begin)
+                .addMethod(HandleMethods.onAskSignature(task)
+                        .addStatement(failure())
+                        .build())
+                .addMethod(HandleMethods.onTellSignature(task)
+                        .addStatement(failure())
+                        .build())
                 .addMethod(manage)
+                .addMethod(HandleMethods.stopSignature().addStatement(failure()).build())
+                .addMethod(HandleMethods.aggregateSignature(returned)
+                        .addJavadoc("@param <R> any type\n")
+                        .addTypeVariable(returned)
+                        .addStatement(failure())
+                        .build())
                 .build();
     }
 

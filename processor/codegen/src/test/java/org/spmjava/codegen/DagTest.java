@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.testing.compile.Compilation;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.spmjava.dsl.model.Head;
+import org.spmjava.api.Pattern;
 
 /** Tasks that need others. */
 class DagTest {
@@ -34,7 +34,7 @@ class DagTest {
                 + "TaskRef check = " + TASK.formatted("check") + ".after(compile).push();"
                 + TASK.formatted("link") + ".relaunchPost(true).after(compile, check).push();";
 
-        assertThat(Generated.run(Typedefs.papply(Head.DAG), "final class Shells {}", main(statements)))
+        assertThat(Generated.run(Typedefs.papply(Pattern.DAG), "final class Shells {}", main(statements)))
                 .isEqualTo(List.of(List.of(), List.of(0), List.of(0, 1)));
     }
 
@@ -43,7 +43,7 @@ class DagTest {
         String statements = TASK.formatted("link") + ".after().push();";
 
         Compilation compilation =
-                Generated.compile(Typedefs.papply(Head.LIST), "final class Shells {}", main(statements));
+                Generated.compile(Typedefs.papply(Pattern.LIST), "final class Shells {}", main(statements));
 
         assertThat(compilation).hadErrorContaining("method after()");
     }

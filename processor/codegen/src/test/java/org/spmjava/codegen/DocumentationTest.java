@@ -7,7 +7,7 @@ import com.google.testing.compile.Compilation;
 import com.palantir.javapoet.JavaFile;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.spmjava.dsl.model.Head;
+import org.spmjava.api.Pattern;
 
 class DocumentationTest {
 
@@ -35,7 +35,7 @@ class DocumentationTest {
                 .succeededWithoutWarnings();
         assertThat(Generated.compile(generate(Typedefs.PRIMES), DOCLINT, EVALUATOR))
                 .succeededWithoutWarnings();
-        assertThat(Generated.compile(ManagerGenerator.generate(Typedefs.papply(Head.LIST)), DOCLINT))
+        assertThat(Generated.compile(ManagerGenerator.generate(Typedefs.papply(Pattern.LIST)), DOCLINT))
                 .succeededWithoutWarnings();
     }
 
@@ -65,6 +65,7 @@ class DocumentationTest {
                 "odd }*/\\u002a<x> & name.spmtype",
                 spec.task(),
                 "a \"quoted\" $S\\u0022\nsignature",
+                spec.management(),
                 spec.evaluators(),
                 spec.returnType(),
                 spec.generator()));

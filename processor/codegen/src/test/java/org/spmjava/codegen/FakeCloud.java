@@ -1,5 +1,7 @@
 package org.spmjava.codegen;
 
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +25,11 @@ import org.spmjava.api.closure.EvaluationContext;
 import org.spmjava.api.closure.ManagerHandle;
 import org.spmjava.api.closure.PayloadCodec;
 import org.spmjava.api.closure.TaskManagerDefinition;
+import org.spmjava.api.communication.AskHandler;
+import org.spmjava.api.communication.Channel;
+import org.spmjava.api.communication.HubLink;
+import org.spmjava.api.communication.RequestReply;
+import org.spmjava.api.communication.TellHandler;
 import org.spmjava.api.coprocess.Api;
 import org.spmjava.api.error.SPMTaskError;
 import org.spmjava.api.value.Mixed;
@@ -40,13 +47,34 @@ public final class FakeCloud implements VirtualCloud, EvaluationContext {
     /** The same payloads after their travel. */
     public final List<Object> arrived = new ArrayList<>();
 
+    private HubLink online;
+
     /** For every task of a DAG the tasks that it needs. */
     public final List<List<Integer>> needed = new ArrayList<>();
 
     @Override
-    public <P, R> ManagerHandle<P> define(TaskManagerDefinition<P, R> defined, StatusCallback<P, R> onStatus) {
+    public <P, R> ManagerHandle<P, R> define(TaskManagerDefinition<P, R> defined, StatusCallback<P, R> onStatus) {
         definition = defined;
         return new Handle<>(defined, onStatus);
+    }
+
+    /** A link to the handlers of the manager that is online; beyond it there are no other tasks. */
+    @Override
+    public <H extends HubLink> H handle(Class<H> type) {
+        Object proxy = Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> switch (method.getName()) {
+                    case "rank" -> 0;
+                    case "size" -> 1;
+                    case "toString" -> type.getSimpleName();
+                    default -> {
+                        try {
+                            yield method.invoke(online, arguments);
+                        } catch (InvocationTargetException e) {
+                            throw e.getCause();
+                        }
+                    }
+                });
+        return type.cast(proxy);
     }
 
     /** Answers with what it was asked. */
@@ -66,7 +94,10 @@ public final class FakeCloud implements VirtualCloud, EvaluationContext {
         return read;
     }
 
-    private final class Handle<P, R> implements ManagerHandle<P> {
+    private final class Handle<P, R> implements ManagerHandle<P, R> {
+        private final FakeHub<P> hub = new FakeHub<>();
+        private final List<R> returned = new ArrayList<>();
+        private boolean stopped;
         private final TaskManagerDefinition<P, R> defined;
         private final StatusCallback<P, R> onStatus;
         private final List<P> tasks = new ArrayList<>();
@@ -93,6 +124,41 @@ public final class FakeCloud implements VirtualCloud, EvaluationContext {
         }
 
         @Override
+        public void pushRepeated(P payload, int repetitions) {
+            for (int i = 0; i < repetitions; i++) {
+                push(payload);
+            }
+        }
+
+        @Override
+        public void stop() {
+            stopped = true;
+        }
+
+        @Override
+        public <Q, A> void onAsk(RequestReply<Q, A> what, AskHandler<P, Q, A> handler) {
+            hub.onAsk(what, handler);
+        }
+
+        @Override
+        public <T> void onTell(Channel<T> what, TellHandler<P, T> handler) {
+            hub.onTell(what, handler);
+        }
+
+        @Override
+        public Optional<R> aggregate() {
+            try {
+                Optional<R> aggregate = Optional.empty();
+                for (R value : returned) {
+                    aggregate = Optional.of(aggregate.isEmpty() ? value : defined.reduce(aggregate.get(), value));
+                }
+                return aggregate;
+            } catch (Exception e) {
+                throw new AssertionError(e);
+            }
+        }
+
+        @Override
         public Conclusion manage(
                 Pool pool,
                 SpokeCount nSpokesMin,
@@ -100,10 +166,16 @@ public final class FakeCloud implements VirtualCloud, EvaluationContext {
                 Timeout timeoutWaitForSpokes,
                 Timeout timeoutExecution)
                 throws Exception {
+            online = hub;
+            returned.clear();
             for (P task : tasks) {
+                if (stopped) {
+                    break;
+                }
                 P placed = defined.placed(task, "host", "spoke-0.1");
-                R returned = defined.evaluate(placed, FakeCloud.this);
-                R received = travel(defined.resultCodec(), returned);
+                hub.runs(placed);
+                R received = travel(defined.resultCodec(), defined.evaluate(placed, FakeCloud.this));
+                returned.add(received);
                 String label = defined.meta(placed).label();
                 Status<P, R> status = new Status<>(tasks.indexOf(task), placed, label, received);
                 P concluded = defined.concluded(placed, status);

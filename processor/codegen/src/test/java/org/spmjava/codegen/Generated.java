@@ -19,7 +19,8 @@ import javax.tools.StandardLocation;
 public final class Generated {
 
     private static final String IMPORTS = "package demo; import java.time.*; import java.util.*;"
-            + " import org.spmjava.api.*; import org.spmjava.api.closure.*; import org.spmjava.api.coprocess.*;"
+            + " import org.spmjava.api.*; import org.spmjava.api.closure.*; import org.spmjava.api.communication.*;"
+            + " import org.spmjava.api.coprocess.*;"
             + " import org.spmjava.api.value.*; import org.spmjava.codegen.*;\n";
 
     private Generated() {}

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.spmjava.api.Pattern;
+import org.spmjava.api.communication.HubLink;
 import org.spmjava.dsl.model.Head;
 import org.spmjava.dsl.model.NamedType;
 import org.spmjava.dsl.model.Scalar;
@@ -31,7 +33,36 @@ class GoldenTest {
 
     @Test
     void theManagerOfATemplateThatAppliesAnApiReadsAsWrittenByHand() {
-        compare(ManagerGenerator.generate(Typedefs.papply(Head.TEMPLATE)));
+        compare(ManagerGenerator.generate(Typedefs.papply(Pattern.TEMPLATE)));
+    }
+
+    @Test
+    void theManagerOfAnAggregateWhoseTasksAskTheHubReadsAsWrittenByHand() {
+        ClassName largest = ClassName.get("demo", "Largest");
+        compare(ManagerGenerator.generate(new ManagerSpec(
+                        largest,
+                        "Largest.spmtype",
+                        Typedefs.task(Typedefs.PRIMES, Head.LIST).withHead(Head.AGGREGATE),
+                        "demo.Largest#signature::Largest",
+                        new Management("CENTRALIZED", "LIMITED", Optional.of(ClassName.get(HubLink.class))),
+                        List.of(largest),
+                        new ReturnType(Optional.of(new Scalar(ValueType.LONG)), false),
+                        Typedefs.GENERATOR))
+                .subList(1, 2));
+    }
+
+    @Test
+    void theManagerOfARepeatedTemplateReadsAsWrittenByHand() {
+        ClassName darts = ClassName.get("demo", "Darts");
+        compare(ManagerGenerator.generate(new ManagerSpec(
+                darts,
+                "Darts.spmtype",
+                Typedefs.task(Typedefs.withFields(""), Head.LIST).withHead(Head.TEMPLATE),
+                "demo.Darts#signature::Darts",
+                new Management("REPEAT", "COARSE", Optional.empty()),
+                List.of(darts),
+                ReturnType.NOTHING,
+                Typedefs.GENERATOR)));
     }
 
     @Test
@@ -63,6 +94,7 @@ class GoldenTest {
                 "Orders.spmtype",
                 Typedefs.task(typedef, Head.LIST),
                 "demo.Orders#signature::Orders",
+                new Management("ISOLATED", "COARSE", Optional.empty()),
                 List.of(orders),
                 points,
                 Typedefs.GENERATOR)));

@@ -112,7 +112,7 @@ class PayloadTest {
                 return ((SpmRecord) received.get(0)).fields();
                 """;
 
-        assertThat(Generated.run(Typedefs.papply(Head.LIST), "final class Shells {}", main(body)))
+        assertThat(Generated.run(Typedefs.papply(Pattern.LIST), "final class Shells {}", main(body)))
                 .isInstanceOfSatisfying(Map.class, fields -> {
                     assertThat(fields.get("api")).isEqualTo(Mixed.of("coprocess.shell.policyC"));
                     assertThat(fields.get("arguments")).asString().contains("value=uptime");
@@ -132,6 +132,7 @@ class PayloadTest {
                 "Shell.spmtype",
                 Typedefs.task(typedef, Head.LIST),
                 "s",
+                new Management("ISOLATED", "COARSE", Optional.empty()),
                 List.of(),
                 ReturnType.OF_API,
                 "g");
@@ -154,6 +155,7 @@ class PayloadTest {
                 one.typedefFile(),
                 one.task(),
                 one.signature(),
+                one.management(),
                 List.of(ClassName.get("demo", "Trial"), ClassName.get("demo", "Main", "SegmentedSieve")),
                 A_STRING,
                 one.generator());

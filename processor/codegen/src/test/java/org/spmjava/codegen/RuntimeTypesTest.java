@@ -8,6 +8,8 @@ import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.spmjava.api.Grain;
+import org.spmjava.api.Policy;
 
 class RuntimeTypesTest {
 
@@ -24,5 +26,12 @@ class RuntimeTypesTest {
             }
         }
         assertThat(named).doesNotHaveDuplicates().isNotEmpty();
+    }
+
+    @Test
+    void everyConstantThatDecidesWhatIsGeneratedExists() {
+        assertThat(Grain.valueOf(RuntimeTypes.GENERAL)).isNotNull();
+        assertThat(Policy.valueOf(RuntimeTypes.DECENTRALIZED)).isNotNull();
+        assertThat(Policy.valueOf(RuntimeTypes.REPEAT)).isNotNull();
     }
 }

@@ -2,6 +2,10 @@ package org.spmjava.codegen;
 
 import com.palantir.javapoet.ClassName;
 import java.util.List;
+import org.spmjava.api.Grain;
+import org.spmjava.api.Pattern;
+import org.spmjava.api.Policy;
+import org.spmjava.api.closure.Compatibility;
 import org.spmjava.dsl.Compilation;
 import org.spmjava.dsl.TypedefCompiler;
 import org.spmjava.dsl.diagnostic.DiagnosticRenderer;
@@ -100,23 +104,41 @@ final class Typedefs {
 
     /** A spec of class {@code demo.Primes}, which evaluates its tasks itself. */
     static ManagerSpec pinterp(String typedef, ReturnType returnType) {
+        return pinterp(typedef, returnType, Pattern.LIST, Policy.ISOLATED, Grain.COARSE);
+    }
+
+    /** The same of another pattern, policy and grain, which go together; the typedef has {@code task<list>}. */
+    static ManagerSpec pinterp(String typedef, ReturnType returnType, Pattern pattern, Policy policy, Grain grain) {
         ClassName primes = ClassName.get("demo", "Primes");
         return new ManagerSpec(
                 primes,
                 "Primes.spmtype",
-                task(typedef, Head.LIST),
+                task(typedef, Head.LIST).withHead(Head.valueOf(pattern.name())),
                 "demo.Primes#signature::Primes",
+                management(pattern, policy, grain),
                 List.of(primes),
                 returnType,
                 GENERATOR);
     }
 
-    static ManagerSpec papply(Head head) {
+    private static Management management(Pattern pattern, Policy policy, Grain grain) {
+        Compatibility.Row row = Compatibility.row(pattern, policy, grain).orElseThrow();
+        return new Management(policy.name(), grain.name(), row.handle().map(ClassName::get));
+    }
+
+    static ManagerSpec papply(Pattern pattern) {
+        Head head = Head.valueOf(pattern.name());
+        Policy policy = Compatibility.rows().stream()
+                .filter(row -> row.pattern() == pattern)
+                .findFirst()
+                .orElseThrow()
+                .policy();
         return new ManagerSpec(
                 ClassName.get("demo", "Shells"),
                 "Shell.spmtype",
                 task(SHELL.formatted(head.keyword()), head),
                 "demo.Shells#signature::Shells",
+                management(pattern, policy, Grain.COARSE),
                 List.of(),
                 ReturnType.OF_API,
                 GENERATOR);

@@ -195,7 +195,7 @@ final class Command {
                         "the minimum of " + spec.spokesMin() + " Spokes was not there in time");
             }
         }
-        if (runningSinceNs != NEVER && !endings.dropping() && nowNs - runningSinceNs >= spec.executionNs()) {
+        if (runningSinceNs != NEVER && !endings.ended() && nowNs - runningSinceNs >= spec.executionNs()) {
             interpret(manager.executionExpired(), "the execution deadline passed");
         }
         for (Worker worker : roster.takeOverdue()) {

@@ -16,7 +16,10 @@ final class Endings {
     private final Roster roster;
     private final Dispatcher dispatcher;
     private final Consumer<Interpretation> interpreter;
+    /** No task starts any more. */
     private boolean dropping;
+    /** Nor does any go on. */
+    private boolean ended;
     /** Why no task starts any more; set once, by what happened first. */
     private String dropReason = "";
 
@@ -34,6 +37,11 @@ final class Endings {
         this.roster = roster;
         this.dispatcher = dispatcher;
         this.interpreter = interpreter;
+    }
+
+    /** Whether no task goes on. */
+    boolean ended() {
+        return ended;
     }
 
     /** Whether no task starts any more. */
@@ -59,6 +67,7 @@ final class Endings {
 
     /** The command is over: what runs has timed out, or all that it holds is ended. */
     void endAll(boolean timedOut, String reason) {
+        ended = true;
         startDropping(reason);
         for (Worker worker : roster.all()) {
             boolean ran = end(worker, timedOut, reason);
@@ -75,6 +84,7 @@ final class Endings {
 
     /** What runs is ended by force, what waits is dropped. */
     void endOthers(String reason) {
+        ended = true;
         startDropping(reason);
         for (Worker worker : roster.all()) {
             if (end(worker, false, reason)) {
@@ -101,6 +111,7 @@ final class Endings {
 
     /** All end as the ledger has decided. */
     void shareFate(String reason) {
+        ended = true;
         startDropping(reason);
         for (Worker worker : roster.all()) {
             Attempt head = worker.head();

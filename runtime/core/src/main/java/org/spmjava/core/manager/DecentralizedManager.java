@@ -66,6 +66,12 @@ public final class DecentralizedManager extends EveryManager {
         return Interpretation.CONTINUE;
     }
 
+    /** Without a task to drop nothing is missing, and what was kept is combined all the same. */
+    @Override
+    public Interpretation stopped() {
+        return anyPending() ? Interpretation.DROP_PENDING : Interpretation.CONTINUE;
+    }
+
     @Override
     public int next(int spoke) {
         if (combineCount > 0) {
@@ -127,12 +133,6 @@ public final class DecentralizedManager extends EveryManager {
     public Interpretation terminated(int task, Verdict verdict) {
         countFinal();
         return Interpretation.SHARE_FATE;
-    }
-
-    /** When every map task was handed out, those that combine must still start: nobody else ends what was kept. */
-    @Override
-    public Interpretation stopped() {
-        return anyPending() ? Interpretation.DROP_PENDING : Interpretation.CONTINUE;
     }
 
     @Override
