@@ -48,7 +48,11 @@ final class Command {
     private final List<String> residue = new ArrayList<>();
     private final long invokedNs;
     private long runningSinceNs = NEVER;
+    /** No task starts any more. */
     private boolean dropping;
+    /** Nor does any go on. */
+    private boolean ended;
+
     private boolean aborted;
     private boolean evalDone;
     private boolean acquiring = true;
@@ -189,7 +193,7 @@ final class Command {
                         "the minimum of " + spec.spokesMin() + " Spokes was not there in time");
             }
         }
-        if (runningSinceNs != NEVER && !dropping && nowNs - runningSinceNs >= spec.executionNs()) {
+        if (runningSinceNs != NEVER && !ended && nowNs - runningSinceNs >= spec.executionNs()) {
             interpret(manager.executionExpired(), "the execution deadline passed");
         }
         for (Worker worker : roster.takeOverdue()) {
@@ -409,6 +413,7 @@ final class Command {
     }
 
     private void endAll(boolean timedOut, String reason) {
+        ended = true;
         startDropping(reason);
         for (Worker worker : roster.all()) {
             boolean ran = end(worker, timedOut, reason);
@@ -424,6 +429,7 @@ final class Command {
     }
 
     private void endOthers(String reason) {
+        ended = true;
         startDropping(reason);
         for (Worker worker : roster.all()) {
             if (end(worker, false, reason)) {
@@ -449,6 +455,7 @@ final class Command {
     }
 
     private void shareFate(String reason) {
+        ended = true;
         startDropping(reason);
         for (Worker worker : roster.all()) {
             Attempt head = worker.head();

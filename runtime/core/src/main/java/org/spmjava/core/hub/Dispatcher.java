@@ -124,13 +124,14 @@ final class Dispatcher {
                 break;
             }
             Attempt attempt = new Attempt(++lastAttempt, task, taskSpec);
+            if (worker.load() == 0) {
+                hub.tracker().use(incarnation);
+            }
             roster.assign(worker, attempt);
-            hub.tracker().use(incarnation);
             hub.emit(new HubEffect.Send(
                     incarnation,
                     new Assign(spec.command(), attempt.number, taskSpec.timeoutNs(), work, taskSpec.payload())));
         }
-        roster.note(worker);
     }
 
     /** What a Spoke kept is combined within the longest time that any of its tasks had. */

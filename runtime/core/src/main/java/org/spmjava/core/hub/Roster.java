@@ -25,6 +25,7 @@ final class Roster {
     private final HubConfig config;
     private final HubCore.Surroundings hub;
     private final TreeMap<Integer, Worker> bySlot = new TreeMap<>();
+    private final TreeMap<Long, Worker> byIncarnation = new TreeMap<>();
     private final TreeMap<Long, SpokeIdentity> involved = new TreeMap<>();
     /** Those that can take tasks, by what they have and then by slot. */
     private final TreeMap<Long, Worker> open = new TreeMap<>();
@@ -38,6 +39,8 @@ final class Roster {
     private final Deadlines releasing = new Deadlines();
 
     private int ready;
+    /** Whose load has changed since it was noted, or {@code null}: what loses a task mostly gets another at once. */
+    private Worker unnoted;
 
     Roster(HubConfig config, HubCore.Surroundings hub) {
         this.config = config;
@@ -71,9 +74,7 @@ final class Roster {
 
     /** Who has a Spoke now, or {@code null}. */
     Worker of(long incarnation) {
-        SpokeIdentity spoke = involved.get(incarnation);
-        Worker worker = spoke == null ? null : bySlot.get(spoke.slot());
-        return worker != null && worker.has(incarnation) ? worker : null;
+        return byIncarnation.get(incarnation);
     }
 
     Worker acquire(int slot) {
@@ -84,12 +85,14 @@ final class Roster {
 
     void joined(Worker worker, SpokeIdentity spoke) {
         worker.joined(spoke);
+        byIncarnation.put(spoke.incarnation(), worker);
         involved.put(spoke.incarnation(), spoke);
         note(worker);
     }
 
     /** Its Spoke is gone, or will never be known to be. */
     void lost(Worker worker) {
+        byIncarnation.remove(worker.spoke().incarnation());
         worker.lost();
         leaving.cancel(worker.slot);
         releasing.cancel(worker.slot);
@@ -165,9 +168,9 @@ final class Roster {
         return leaving.takeDue(hub.nowNs()).stream().map(bySlot::get).toList();
     }
 
-    /** To be followed by {@link #note}. */
     void assign(Worker worker, Attempt attempt) {
         worker.assign(attempt, hub.nowNs());
+        noteLater(worker);
         if (worker.load() == 1) {
             heads.arm(worker.slot, overdueNs(worker));
         } else if (worker.load() == 2) {
@@ -175,13 +178,11 @@ final class Roster {
         }
     }
 
-    /** To be followed by {@link #note}: a Spoke that loses one task mostly gets another at once. */
     void removeHead(Worker worker) {
         worker.removeHead(hub.nowNs());
+        noteLater(worker);
         if (worker.load() > 0) {
             heads.arm(worker.slot, overdueNs(worker));
-        } else {
-            note(worker);
         }
     }
 
@@ -231,11 +232,13 @@ final class Roster {
 
     /** Who has nothing to do, first by slot, or {@code null}. */
     Worker firstIdle() {
+        noteNow();
         return idle(open.firstEntry());
     }
 
     /** Who has nothing to do and a slot after another's, or {@code null}. */
     Worker idleAfter(Worker worker) {
+        noteNow();
         return idle(open.higherEntry((long) worker.slot));
     }
 
@@ -245,11 +248,13 @@ final class Roster {
 
     /** Who can take a task and has least, or {@code null}. */
     Worker leastLoaded() {
+        noteNow();
         return value(open.firstEntry());
     }
 
     /** Who comes after a place, in the order of what they have, or {@code null}. */
     Worker openAfter(long place) {
+        noteNow();
         return value(open.higherEntry(place));
     }
 
@@ -257,8 +262,21 @@ final class Roster {
         return entry == null ? null : entry.getValue();
     }
 
-    /** Notes what a worker is and has, after changes. */
-    void note(Worker worker) {
+    private void noteLater(Worker worker) {
+        if (unnoted != worker) {
+            noteNow();
+            unnoted = worker;
+        }
+    }
+
+    private void noteNow() {
+        if (unnoted != null) {
+            note(unnoted);
+            unnoted = null;
+        }
+    }
+
+    private void note(Worker worker) {
         boolean isReady = worker.ready();
         if (isReady != worker.counted) {
             worker.counted = isReady;

@@ -65,6 +65,12 @@ public final class DecentralizedManager extends EveryManager {
         return Interpretation.CONTINUE;
     }
 
+    /** Without a task to drop nothing is missing, and what was kept is combined all the same. */
+    @Override
+    public Interpretation stopped() {
+        return anyPending() ? Interpretation.DROP_PENDING : Interpretation.CONTINUE;
+    }
+
     @Override
     public int next(int spoke) {
         if (combineCount > 0) {

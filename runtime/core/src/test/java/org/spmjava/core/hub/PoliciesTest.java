@@ -162,6 +162,19 @@ class PoliciesTest {
     }
 
     @Test
+    void theExecutionDeadlineHoldsAlsoForWhatStillRunsAfterTheHubSaidStop() {
+        HubUnderTest hub = withSpokes(1).timeoutMs(90_000).executionMs(4_000).tasks(2);
+        hub.invoke();
+        is(hub.stops(), dropped(1, "a callback said that no further task is to start"));
+        hub.at(3_999).says(1, new SpokeMessage.Heartbeat());
+        is(
+                hub.at(4_000).tick(),
+                ended(0, Verdict.EVAL_TIMEOUT, FIRST, 4_000, "the execution deadline passed"),
+                destroy(1),
+                phase(Phase.TASKS_EVAL_DONE));
+    }
+
+    @Test
     void aPoolOfCertainIncarnationsNeverTakesWhatCameInTheirPlace() {
         HubUnderTest hub = withSpokes(2).tasks(1).filter(new SpokeFilter.Incarnations(Set.of(2L)));
         is(hub.invoke(), phase(Phase.WAITING_FOR_SPOKES), hub.begin(2), phase(Phase.TASKS_EVAL), hub.assign(2, 1, 0));

@@ -210,6 +210,15 @@ class UnitsTest {
     }
 
     @Test
+    void whatWasKeptIsCombinedAlsoIfTheHubSaysStopAfterTheLastTaskWasHandedOut() {
+        HubUnderTest hub = decentralized(2);
+        hub.invoke();
+        kept(hub, 1, 1);
+        is(hub.stops());
+        is(kept(hub, 2, 2), unitOf(1, 1L, 2L), unitOf(2, 1L, 2L), combine(1, 3), combine(2, 4));
+    }
+
+    @Test
     void aFailureWhileCombiningIsTheFinalStatusOfAllTasks() {
         HubUnderTest hub = decentralized(1);
         hub.invoke();

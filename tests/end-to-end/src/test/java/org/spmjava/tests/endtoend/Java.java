@@ -19,10 +19,16 @@ final class Java {
     record Run(int exitCode, String output) {}
 
     static Run run(String main, String... args) throws Exception {
+        return run(List.of(), main, args);
+    }
+
+    /** Runs it with flags of its own for the JVM. */
+    static Run run(List<String> flags, String main, String... args) throws Exception {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(System.getProperty("spm.jvm.flags").split(" ")));
         command.add("-XX:-UsePerfData");
+        command.addAll(flags);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
         command.addAll(List.of(args));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
