@@ -2,6 +2,7 @@ package org.spmjava.core.manager;
 
 import java.util.ArrayDeque;
 import java.util.TreeSet;
+import org.spmjava.api.Interpretation;
 import org.spmjava.api.Verdict;
 import org.spmjava.core.message.Work;
 
