@@ -3,14 +3,13 @@ package org.spmjava.core.hub;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.function.Predicate;
+import org.spmjava.api.Interpretation;
 import org.spmjava.api.Primitive;
 import org.spmjava.api.SessionObserver.Phase;
 import org.spmjava.api.SpokeIdentity;
 import org.spmjava.api.Verdict;
 import org.spmjava.core.hub.HubEvent.Answered;
 import org.spmjava.core.manager.Acquisition;
-import org.spmjava.core.manager.Interpretation;
 import org.spmjava.core.manager.Manager;
 import org.spmjava.core.manager.Managers;
 import org.spmjava.core.message.HubMessage;
@@ -45,21 +44,15 @@ final class Command {
     private final Conversation conversation;
     private final Roster roster;
     private final Dispatcher dispatcher;
+    private final Endings endings;
     private final List<String> residue = new ArrayList<>();
     private final long invokedNs;
     private long runningSinceNs = NEVER;
-    /** No task starts any more. */
-    private boolean dropping;
-    /** Nor does any go on. */
-    private boolean ended;
-
     private boolean aborted;
     private boolean evalDone;
     private boolean acquiring = true;
     private boolean unitFormed;
     private int callbacks;
-    /** Why no task starts any more; set once, by what happened first. */
-    private String dropReason = "";
 
     Command(CommandSpec spec, HubConfig config, HubCore.Surroundings hub) {
         this.spec = spec;
@@ -72,6 +65,7 @@ final class Command {
         this.conversation = new Conversation(spec, hub, ledger);
         this.roster = new Roster(config, hub);
         this.dispatcher = new Dispatcher(spec, config, hub, manager, roster, this::interpret);
+        this.endings = new Endings(hub, manager, ledger, roster, dispatcher, this::interpret);
     }
 
     int number() {
@@ -117,21 +111,29 @@ final class Command {
             long durationNs = hub.nowNs() - worker.headSinceNs();
             roster.removeHead(worker);
             ledger.failed(head, verdict, worker, durationNs, exit.description(), "");
-            interpretFailure(manager.terminated(head.task, verdict), head, verdict);
+            terminated(worker, head, verdict);
+        } else {
+            endings.giveBack(worker);
         }
-        giveBack(worker);
         lostWithout(worker, exit);
         roster.lost(worker);
         dispatcher.scheduleOpen();
     }
 
+    /** What the Spoke has left was never started, whatever that end means to those that run. */
+    private void terminated(Worker worker, Attempt attempt, Verdict verdict) {
+        Interpretation interpretation = manager.terminated(attempt.task, verdict);
+        endings.giveBack(worker);
+        interpretFailure(interpretation, attempt, verdict);
+    }
+
     /** Its Spoke may have kept what others need. */
     private void lostWithout(Worker worker, Exit exit) {
         Interpretation interpretation = manager.spokeLost(worker.rank());
-        if (interpretation == Interpretation.SHARE_FATE && !dropping) {
+        if (interpretation == Interpretation.SHARE_FATE && !endings.dropping()) {
             ledger.decideFate(exit.fromOutside() ? Verdict.EVAL_KILL : Verdict.EVAL_FATAL, worker, exit.description());
         }
-        if (!dropping) {
+        if (!endings.dropping()) {
             interpret(interpretation, "what " + worker.spoke() + " kept is lost");
         }
     }
@@ -177,7 +179,7 @@ final class Command {
 
     private void recalled(Worker worker, Recalled recalled) {
         TreeSet<Long> numbers = new TreeSet<>(recalled.attempts());
-        giveBack(worker, attempt -> numbers.contains(attempt.number));
+        endings.giveBack(worker, attempt -> numbers.contains(attempt.number));
         roster.recalling(worker, false);
         dispatcher.scheduleOpen();
     }
@@ -187,13 +189,13 @@ final class Command {
         if (acquiring && nowNs - invokedNs >= spec.waitNs()) {
             acquiring = acquisition == Acquisition.OPEN;
             runIfEnough();
-            if (runningSinceNs == NEVER && !dropping) {
+            if (runningSinceNs == NEVER && !endings.dropping()) {
                 interpret(
                         manager.spokesMissing(),
                         "the minimum of " + spec.spokesMin() + " Spokes was not there in time");
             }
         }
-        if (runningSinceNs != NEVER && !ended && nowNs - runningSinceNs >= spec.executionNs()) {
+        if (runningSinceNs != NEVER && !endings.ended() && nowNs - runningSinceNs >= spec.executionNs()) {
             interpret(manager.executionExpired(), "the execution deadline passed");
         }
         for (Worker worker : roster.takeOverdue()) {
@@ -203,7 +205,7 @@ final class Command {
             roster.retire(
                     worker, "task '" + head.spec.label() + "' overran its deadline and the Spoke did not end itself");
         }
-        if (!dropping) {
+        if (!endings.dropping()) {
             dispatcher.recallForIdle();
         }
         for (Worker worker : roster.takeUnacknowledged()) {
@@ -266,13 +268,13 @@ final class Command {
     /** Whether a Spoke that joined now would bring a task of its own. */
     private boolean acquisitionPending() {
         return acquiring
-                && !dropping
+                && !endings.dropping()
                 && acquisition == Acquisition.UNTIL_DEADLINE
                 && roster.size() < Math.min(spec.spokesMax(), spec.slots().size());
     }
 
     private void acquire(SpokeIdentity spoke) {
-        if (dropping || unitFormed || evalDone) {
+        if (endings.dropping() || unitFormed || evalDone) {
             return;
         }
         if (acquisition == Acquisition.BEFORE_START
@@ -299,7 +301,7 @@ final class Command {
     }
 
     private void runIfEnough() {
-        if (runningSinceNs != NEVER || dropping || roster.ready() < enough()) {
+        if (runningSinceNs != NEVER || endings.dropping() || roster.ready() < enough()) {
             return;
         }
         runningSinceNs = hub.nowNs();
@@ -323,7 +325,7 @@ final class Command {
         for (Worker worker : roster.all()) {
             if (!worker.ready() && manager.spokeLost(worker.rank()) == Interpretation.SHARE_FATE) {
                 ledger.decideFate(Verdict.EVAL_KILL, worker, "it is being ended");
-                shareFate("what " + worker.spoke() + " kept is lost");
+                endings.shareFate("what " + worker.spoke() + " kept is lost");
                 return;
             }
         }
@@ -355,10 +357,9 @@ final class Command {
             released(
                     worker, attempt, () -> interpretFailure(manager.uncaught(attempt.task, verdict), attempt, verdict));
         } else {
-            // The Spoke ends itself after such a report; what it has left was never started.
-            interpretFailure(manager.terminated(attempt.task, verdict), attempt, verdict);
+            // The Spoke ends itself after such a report.
+            terminated(worker, attempt, verdict);
             roster.retire(worker, verdict + " of task '" + attempt.spec.label() + "'");
-            giveBack(worker);
             dispatcher.scheduleOpen();
         }
     }
@@ -380,20 +381,6 @@ final class Command {
                 interpretation, needed ? "it needs " + task + ", which ended " + verdict : task + " ended " + verdict);
     }
 
-    private void giveBack(Worker worker) {
-        giveBack(worker, attempt -> true);
-    }
-
-    private void giveBack(Worker worker, Predicate<Attempt> which) {
-        List<Attempt> attempts = roster.giveBack(worker, which);
-        for (Attempt attempt : attempts) {
-            interpret(manager.unstarted(attempt.task, worker.rank()));
-        }
-        if (dropping && !attempts.isEmpty()) {
-            dropPending(dropReason);
-        }
-    }
-
     private void interpret(Interpretation interpretation) {
         interpret(interpretation, "the manager gave the command up");
     }
@@ -402,96 +389,13 @@ final class Command {
         switch (interpretation) {
             case CONTINUE -> {}
             case SCHEDULE -> dispatcher.scheduleIdle();
-            case DROP_DOOMED -> dropDoomed(reason);
-            case DROP_PENDING -> dropPending(reason);
-            case END_OTHERS -> endOthers(reason);
-            case SHARE_FATE -> shareFate(reason);
+            case DROP_DOOMED -> endings.dropDoomed(reason);
+            case DROP_PENDING -> endings.dropPending(reason);
+            case END_OTHERS -> endings.endOthers(reason);
+            case SHARE_FATE -> endings.shareFate(reason);
             case FORM_UNIT -> formUnit();
-            case TIME_OUT_ALL -> endAll(true, reason);
-            case END_ALL -> endAll(false, reason);
-        }
-    }
-
-    private void endAll(boolean timedOut, String reason) {
-        ended = true;
-        startDropping(reason);
-        for (Worker worker : roster.all()) {
-            boolean ran = end(worker, timedOut, reason);
-            if (ran || !timedOut) {
-                roster.retire(worker, reason);
-            }
-        }
-        if (manager.isUnit()) {
-            ledger.decideFate(timedOut ? Verdict.EVAL_TIMEOUT : Verdict.EVAL_KILL, reason);
-            ledger.shareFate();
-        }
-        dropPending(reason);
-    }
-
-    private void endOthers(String reason) {
-        ended = true;
-        startDropping(reason);
-        for (Worker worker : roster.all()) {
-            if (end(worker, false, reason)) {
-                roster.retire(worker, reason);
-            }
-        }
-        dropPending(reason);
-    }
-
-    /** Passes the verdict on what runs at a Spoke that is ended; whether there was anything. */
-    private boolean end(Worker worker, boolean timedOut, String reason) {
-        Attempt head = worker.head();
-        if (head == null) {
-            return false;
-        }
-        long durationNs = hub.nowNs() - worker.headSinceNs();
-        roster.removeHead(worker);
-        Verdict verdict = timedOut || worker.isOverdue(head) ? head.timeout() : head.kill();
-        ledger.failed(head, verdict, worker, durationNs, reason, "");
-        manager.terminated(head.task, verdict);
-        giveBack(worker);
-        return true;
-    }
-
-    private void shareFate(String reason) {
-        ended = true;
-        startDropping(reason);
-        for (Worker worker : roster.all()) {
-            Attempt head = worker.head();
-            if (head != null) {
-                long durationNs = hub.nowNs() - worker.headSinceNs();
-                roster.removeHead(worker);
-                ledger.sharesFate(head, worker, durationNs);
-                manager.terminated(head.task, Verdict.EVAL_KILL);
-                giveBack(worker);
-                roster.retire(worker, reason);
-            }
-        }
-        ledger.shareFate();
-        dropPending(reason);
-    }
-
-    private void dropPending(String reason) {
-        startDropping(reason);
-        dispatcher.recallAll();
-        for (int task = manager.drop(); task != Manager.NONE; task = manager.drop()) {
-            ledger.dropped(task, dropReason);
-        }
-    }
-
-    private void dropDoomed(String reason) {
-        for (int task = manager.takeDoomed(); task != Manager.NONE; task = manager.takeDoomed()) {
-            ledger.dropped(task, reason);
-        }
-    }
-
-    private void startDropping(String reason) {
-        if (!dropping) {
-            dropping = true;
-            acquiring = false;
-            dropReason = reason;
-            dispatcher.stop();
+            case TIME_OUT_ALL -> endings.endAll(true, reason);
+            case END_ALL -> endings.endAll(false, reason);
         }
     }
 }

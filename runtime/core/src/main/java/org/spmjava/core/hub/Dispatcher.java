@@ -1,7 +1,7 @@
 package org.spmjava.core.hub;
 
 import java.util.function.Consumer;
-import org.spmjava.core.manager.Interpretation;
+import org.spmjava.api.Interpretation;
 import org.spmjava.core.manager.Manager;
 import org.spmjava.core.message.HubMessage.Assign;
 import org.spmjava.core.message.HubMessage.Recall;

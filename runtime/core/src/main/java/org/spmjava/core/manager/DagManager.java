@@ -3,6 +3,7 @@ package org.spmjava.core.manager;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.TreeSet;
+import org.spmjava.api.Interpretation;
 import org.spmjava.api.Policy;
 import org.spmjava.api.Verdict;
 

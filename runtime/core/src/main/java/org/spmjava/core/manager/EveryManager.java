@@ -1,5 +1,6 @@
 package org.spmjava.core.manager;
 
+import org.spmjava.api.Interpretation;
 import org.spmjava.api.Primitive;
 import org.spmjava.core.message.Work;
 

@@ -1,5 +1,6 @@
 package org.spmjava.core.manager;
 
+import org.spmjava.api.Interpretation;
 import org.spmjava.api.Policy;
 import org.spmjava.api.Verdict;
 

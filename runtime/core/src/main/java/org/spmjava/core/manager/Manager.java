@@ -1,5 +1,6 @@
 package org.spmjava.core.manager;
 
+import org.spmjava.api.Interpretation;
 import org.spmjava.api.Primitive;
 import org.spmjava.api.Verdict;
 import org.spmjava.core.message.Work;
@@ -7,6 +8,10 @@ import org.spmjava.core.message.Work;
 /**
  * Interprets every event that SPM.Java recognises, for one command. A pattern implements it whole, so that a forgotten
  * event does not compile.
+ *
+ * <p>Two events come before there is a manager, at doors that the user's own thread calls: that a closure is declared
+ * and defined, and that it is populated. What is wrong with them is thrown there. A violation of an invariant is thrown
+ * too: out of a callback it comes here as {@link #callbackThrew}, out of an evaluator as {@link #uncaught}.
  *
  * <p>Tasks are numbered from 0. A task is <i>pending</i> until {@link #next} hands it out and <i>final</i> once a
  * verdict was passed on it. Spokes appear as ordinals: the order in which the command acquired them, or their rank once

@@ -1,6 +1,7 @@
 package org.spmjava.core.manager;
 
 import java.util.TreeSet;
+import org.spmjava.api.Interpretation;
 import org.spmjava.api.Policy;
 
 /**

@@ -42,6 +42,7 @@ final class HubUnderTest {
     static final long RELEASE_MS = 10_000;
     static final long SILENCE_MS = 5_000;
     static final long TIMEOUT_MS = 1_000;
+    static final long WAIT_MS = 2_000;
 
     private static final long MS = 1_000_000;
     private static final long DURATION_NS = 100;
@@ -58,7 +59,7 @@ final class HubUnderTest {
     private boolean acknowledging = true;
     private int spokesMin = 1;
     private int spokesMax = 2;
-    private long waitMs = 2_000;
+    private long waitMs = WAIT_MS;
     private long executionMs = 60_000;
     private long timeoutMs = TIMEOUT_MS;
     private final int slots;

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.spmjava.api.Interpretation;
 import org.spmjava.api.Pattern;
 import org.spmjava.api.Policy;
 import org.spmjava.api.Verdict;
