@@ -34,7 +34,7 @@ final class SerialEngine implements Engine {
     private static final String HOST = Hosts.localName();
 
     private final ApiBackend backend;
-    private final Observers observers;
+    private final News news;
     private final HubCore hub;
     private final ArrayDeque<HubEffect> effects = new ArrayDeque<>();
     private final ArrayDeque<HubEvent> events = new ArrayDeque<>();
@@ -48,11 +48,12 @@ final class SerialEngine implements Engine {
 
     SerialEngine(int slots, ApiBackend backend, Observers observers) {
         this.backend = backend;
-        this.observers = observers;
+        this.news = new News(observers, Recorder.ofThisJvm());
         // Spokes that wait for their turn are silent without being lost, and overdue without being stuck.
         this.hub = new HubCore(
                 new TrackerConfig(slots, NEVER, NEVER, 1, 1),
-                new HubConfig(NEVER, HubConfig.DEFAULT.releaseTimeoutNs(), 1, 1, NEVER));
+                new HubConfig(NEVER, HubConfig.DEFAULT.releaseTimeoutNs(), 1, 1, NEVER),
+                news);
         events.add(new HubEvent.Tick());
     }
 
@@ -144,6 +145,7 @@ final class SerialEngine implements Engine {
 
     private HubEffect.Concluded conclude(CommandSpec spec, CommandSink sink) throws InterruptedException {
         endIfClosing();
+        news.invoked(spec);
         events.add(new HubEvent.CommandInvoked(spec));
         int callbacks = 0;
         boolean aborted = false;
@@ -151,6 +153,7 @@ final class SerialEngine implements Engine {
         while (true) {
             endIfClosing();
             HubEffect effect = next();
+            news.tell(effect);
             if (effect instanceof HubEffect.TaskFinal
                     || effect instanceof HubEffect.Spoken
                     || effect instanceof HubEffect.Combined) {
@@ -225,13 +228,6 @@ final class SerialEngine implements Engine {
             if (spoke != null) {
                 spoke.inbox.add(new SpokeEvent.Received(send.message()));
             }
-        } else if (effect instanceof HubEffect.PhaseEntered entered) {
-            observers.tell(observer -> observer.onPhase(entered.command(), entered.phase()));
-        } else if (effect instanceof HubEffect.SpokeJoined joined) {
-            observers.tell(observer -> observer.onSpokeJoined(joined.spoke()));
-        } else if (effect instanceof HubEffect.SpokeLeft left) {
-            observers.tell(
-                    observer -> observer.onSpokeLeft(left.spoke(), left.exit().description()));
         }
     }
 
