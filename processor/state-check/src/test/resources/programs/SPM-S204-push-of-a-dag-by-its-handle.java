@@ -6,7 +6,7 @@ import org.spmjava.api.annotation.*;
 import org.spmjava.api.closure.*;
 
 class Steps {
-    private ManagerHandle<String> handle;
+    private ManagerHandle<String, Long> handle;
 
     @Offline
     @Hub

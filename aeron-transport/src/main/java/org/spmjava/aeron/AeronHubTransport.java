@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.agrona.collections.Long2ObjectHashMap;
 import org.agrona.collections.LongHashSet;
@@ -44,14 +43,11 @@ public final class AeronHubTransport implements HubTransport {
     private final Long2ObjectHashMap<Outbound> outbounds = new Long2ObjectHashMap<>();
     private final LongHashSet everOpened = new LongHashSet();
     private final LongHashSet awaited = new LongHashSet();
-    private final ArrayList<Inbound> inbounds = new ArrayList<>();
+    private final Inbounds inbounds = new Inbounds();
     private final ArrayList<Outbound> pending = new ArrayList<>();
     private final ArrayList<Retired> retired = new ArrayList<>();
     private final Inbound.Listener listener = new Listener();
     private Handler handler;
-    private int firstToPoll;
-    private int pieces;
-    private long malformed;
     private boolean polling;
     private boolean closed;
 
@@ -121,7 +117,8 @@ public final class AeronHubTransport implements HubTransport {
                         publication.sessionId(),
                         incarnation,
                         configuration.maxMessageLength(),
-                        configuration.livenessTimeout().toMillis())
+                        configuration.livenessTimeout().toMillis(),
+                        PeerLinks.termBufferLength(configuration.termBufferLength()))
                 .format();
     }
 
@@ -174,23 +171,13 @@ public final class AeronHubTransport implements HubTransport {
     @Override
     public int poll(Handler handler, int limit) {
         requireNotPolling(handler);
-        int count = inbounds.size();
-        if (closed || count == 0 || limit <= 0) {
+        if (closed) {
             return 0;
         }
-        int first = firstToPoll++ % count;
-        firstToPoll = firstToPoll < 0 ? 0 : firstToPoll;
         this.handler = handler;
         polling = true;
         try {
-            int delivered = 0;
-            for (int i = 0; i < count && delivered < limit; i++) {
-                int index = (first + i) % count;
-                if (index < inbounds.size()) { // the handler may have closed this
-                    delivered += poll(inbounds.get(index), limit - delivered);
-                }
-            }
-            return delivered;
+            return inbounds.poll(limit);
         } finally {
             polling = false;
             this.handler = null;
@@ -205,22 +192,13 @@ public final class AeronHubTransport implements HubTransport {
     @Override
     public void drain(long incarnation, Handler handler) {
         requireNotPolling(handler);
-        Optional<Inbound> found = inbounds.stream()
-                .filter(inbound -> inbound.incarnation() == incarnation)
-                .findFirst();
-        if (closed || found.isEmpty()) {
+        if (closed) {
             return;
         }
-        Inbound inbound = found.get();
         this.handler = handler;
         polling = true;
         try {
-            long before;
-            do {
-                // A poll may deliver nothing and yet get on: to the next term, or through a part of a long message.
-                before = inbound.image().position();
-                poll(inbound, Integer.MAX_VALUE);
-            } while (inbound.image().position() != before);
+            inbounds.drain(incarnation);
         } finally {
             polling = false;
             this.handler = null;
@@ -231,16 +209,6 @@ public final class AeronHubTransport implements HubTransport {
         Objects.requireNonNull(handler, "handler");
         if (polling) {
             throw new IllegalStateException("poll was called by a handler of messages");
-        }
-    }
-
-    private int poll(Inbound inbound, int limit) {
-        long malformedBefore = inbound.malformed();
-        try {
-            return inbound.poll(limit);
-        } finally {
-            pieces += inbound.pieces();
-            malformed += inbound.malformed() - malformedBefore;
         }
     }
 
@@ -256,8 +224,7 @@ public final class AeronHubTransport implements HubTransport {
         if (closed) {
             return 0;
         }
-        int work = driver.doWork() + pieces;
-        pieces = 0;
+        int work = driver.doWork() + inbounds.takePieces();
         for (int i = pending.size() - 1; i >= 0; i--) {
             Outbound outbound = pending.get(i);
             work += outbound.flush();
@@ -291,7 +258,7 @@ public final class AeronHubTransport implements HubTransport {
      * @return since the start
      */
     public long malformedFrames() {
-        return malformed;
+        return inbounds.malformed();
     }
 
     /** {@inheritDoc} Spokes that are still connected learn of it within half a second. */
@@ -356,7 +323,7 @@ public final class AeronHubTransport implements HubTransport {
 
     /** Comes only when all has been read. The Spoke has gone for good then, since incarnations never come back. */
     private void onUnavailableImage(Image image) {
-        inbounds.removeIf(inbound -> inbound.image() == image);
+        inbounds.remove(image);
         endOutbound(image.sessionId());
     }
 

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongPredicate;
 import org.agrona.CloseHelper;
 import org.agrona.concurrent.NoOpLock;
 import org.slf4j.Logger;
@@ -19,7 +20,7 @@ import org.spmjava.core.transport.SendResult;
 import org.spmjava.core.transport.SpokeTransport;
 
 /**
- * A Spoke's side on Aeron: a client of the Hub's media driver.
+ * A Spoke's side on Aeron: a client of the Hub's media driver, linked through it with other Spokes of that Hub.
  *
  * <p>{@link #doWork()} keeps it alive. If that is not called for the liveness timeout, because this process was stopped
  * or busy, the Hub has given it up, and {@link #isClosed()} turns true with the next call of any method that moves
@@ -28,7 +29,7 @@ import org.spmjava.core.transport.SpokeTransport;
  *
  * <p>Messages are handed over in a buffer that is reused for the next one, in {@linkplain java.nio.ByteOrder#BIG_ENDIAN
  * big endian} order, from position 0 to the limit; the handler may do with it what it likes. It may call all methods of
- * this object but {@link #poll}.
+ * this object but {@link #poll} and {@link #pollPeers}.
  */
 public final class AeronSpokeTransport implements SpokeTransport {
 
@@ -41,6 +42,7 @@ public final class AeronSpokeTransport implements SpokeTransport {
     private final Aeron aeron;
     private final long publicationId;
     private final long subscriptionId;
+    private final PeerLinks peers;
     private final Inbound.Listener listener = new Listener();
     private Outbound outbound;
     private Subscription subscription;
@@ -49,6 +51,7 @@ public final class AeronSpokeTransport implements SpokeTransport {
     private long lastWorkNs;
     private final long connectedNs;
     private int pieces;
+    private boolean registered;
     private boolean polling;
     private boolean ended;
     private boolean closed;
@@ -62,6 +65,7 @@ public final class AeronSpokeTransport implements SpokeTransport {
             this.publicationId = aeron.asyncAddExclusivePublication(toHub(arguments), arguments.toHubStream());
             this.subscriptionId = aeron.asyncAddSubscription(
                     toSpoke(arguments), arguments.toSpokeStream(), this::onAvailableImage, this::onUnavailableImage);
+            this.peers = new PeerLinks(aeron, arguments, livenessTimeoutNs);
             asked = true;
         } finally {
             if (!asked) {
@@ -150,10 +154,7 @@ public final class AeronSpokeTransport implements SpokeTransport {
      */
     @Override
     public int poll(Handler handler, int limit) {
-        Objects.requireNonNull(handler, "handler");
-        if (polling) {
-            throw new IllegalStateException("poll was called by a handler of messages");
-        }
+        requireNotPolling(handler);
         if (limit <= 0 || inbound == null || isClosed() || isGivenUp(System.nanoTime())) {
             return 0;
         }
@@ -166,6 +167,56 @@ public final class AeronSpokeTransport implements SpokeTransport {
             pieces += polled.pieces();
             polling = false;
             this.handler = null;
+        }
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>Of a message that is longer than the room that is left, the remainder is copied, and sent by later calls of
+     * this method and of {@link #doWork()}; until then this link is under back pressure. A link is an eighth as long as
+     * the ways from and to the Hub. The Hub's driver makes room in it, so a sender gets on only as fast as that runs.
+     */
+    @Override
+    public SendResult sendTo(long incarnation, ByteBuffer message) {
+        Outbound.requireLength(message.remaining(), arguments.maxMessageLength());
+        return isClosed() ? SendResult.CLOSED : peers.send(incarnation, message);
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>Senders take turns at being the first. If the handler throws, that comes out of here at once: the message
+     * counts as handed over, and all the others are still there for the next poll.
+     *
+     * @throws IllegalStateException if called by a handler
+     */
+    @Override
+    public int pollPeers(PeerHandler handler, int limit) {
+        requireNotPolling(handler);
+        if (isClosed() || isGivenUp(System.nanoTime())) {
+            return 0;
+        }
+        polling = true;
+        try {
+            return peers.poll(handler, limit);
+        } finally {
+            polling = false;
+        }
+    }
+
+    @Override
+    public void closePeers(LongPredicate gone) {
+        Objects.requireNonNull(gone, "gone");
+        if (!isClosed()) {
+            peers.close(gone);
+        }
+    }
+
+    private void requireNotPolling(Object handler) {
+        Objects.requireNonNull(handler, "handler");
+        if (polling) {
+            throw new IllegalStateException("poll was called by a handler of messages");
         }
     }
 
@@ -193,10 +244,10 @@ public final class AeronSpokeTransport implements SpokeTransport {
         }
         if (inbound == null && nowNs - connectedNs > livenessTimeoutNs) {
             end("the Hub does not answer");
-        } else if (outbound == null || subscription == null) {
+        } else if (!registered) {
             register();
         } else {
-            work += outbound.flush();
+            work += outbound.flush() + serveLinks();
             if (outbound.isClosed()) {
                 end("the Hub does not read any more");
             }
@@ -206,7 +257,7 @@ public final class AeronSpokeTransport implements SpokeTransport {
 
     @Override
     public boolean isFlushed() {
-        return outbound == null || !outbound.isPending();
+        return (outbound == null || !outbound.isPending()) && peers.isFlushed();
     }
 
     @Override
@@ -242,8 +293,18 @@ public final class AeronSpokeTransport implements SpokeTransport {
             if (subscription == null) {
                 subscription = aeron.getSubscription(subscriptionId);
             }
+            registered = outbound != null && subscription != null && peers.isRegistered();
         } catch (RuntimeException e) {
             end(e.toString());
+        }
+    }
+
+    private int serveLinks() {
+        try {
+            return peers.doWork();
+        } catch (RuntimeException e) {
+            end(e.toString());
+            return 1;
         }
     }
 

@@ -54,6 +54,11 @@ final class Outbound {
         return publication;
     }
 
+    /** Whether the peer has ever been there. */
+    boolean hasBeenConnected() {
+        return connected;
+    }
+
     /** Whether nothing can be sent any more. */
     boolean isClosed() {
         return closed;

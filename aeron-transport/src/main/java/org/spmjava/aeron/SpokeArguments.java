@@ -16,6 +16,7 @@ import java.util.Set;
  * @param incarnation this Spoke's number
  * @param maxMessageLength in bytes
  * @param livenessTimeoutMs in milliseconds
+ * @param peerTermBufferLength of each link to another Spoke, in bytes
  */
 record SpokeArguments(
         Path directory,
@@ -24,7 +25,8 @@ record SpokeArguments(
         int toSpokeSession,
         long incarnation,
         int maxMessageLength,
-        long livenessTimeoutMs) {
+        long livenessTimeoutMs,
+        int peerTermBufferLength) {
 
     private static final String DIRECTORY = "--aeron-directory";
     private static final String TO_HUB_STREAM = "--aeron-to-hub-stream";
@@ -33,6 +35,7 @@ record SpokeArguments(
     private static final String INCARNATION = "--aeron-incarnation";
     private static final String MAX_MESSAGE_LENGTH = "--aeron-max-message-length";
     private static final String LIVENESS_TIMEOUT_MS = "--aeron-liveness-timeout-ms";
+    private static final String PEER_TERM_BUFFER_LENGTH = "--aeron-peer-term-buffer-length";
     private static final Set<String> NAMES = Set.of(
             DIRECTORY,
             TO_HUB_STREAM,
@@ -40,7 +43,8 @@ record SpokeArguments(
             TO_SPOKE_SESSION,
             INCARNATION,
             MAX_MESSAGE_LENGTH,
-            LIVENESS_TIMEOUT_MS);
+            LIVENESS_TIMEOUT_MS,
+            PEER_TERM_BUFFER_LENGTH);
 
     List<String> format() {
         return List.of(
@@ -50,7 +54,8 @@ record SpokeArguments(
                 TO_SPOKE_SESSION + "=" + toSpokeSession,
                 INCARNATION + "=" + incarnation,
                 MAX_MESSAGE_LENGTH + "=" + maxMessageLength,
-                LIVENESS_TIMEOUT_MS + "=" + livenessTimeoutMs);
+                LIVENESS_TIMEOUT_MS + "=" + livenessTimeoutMs,
+                PEER_TERM_BUFFER_LENGTH + "=" + peerTermBufferLength);
     }
 
     /**
@@ -80,7 +85,8 @@ record SpokeArguments(
                 (int) number(values, TO_SPOKE_SESSION, Integer.MIN_VALUE, Integer.MAX_VALUE),
                 number(values, INCARNATION, 0, Integer.MAX_VALUE),
                 (int) number(values, MAX_MESSAGE_LENGTH, 1, Integer.MAX_VALUE),
-                number(values, LIVENESS_TIMEOUT_MS, 1, Integer.MAX_VALUE));
+                number(values, LIVENESS_TIMEOUT_MS, 1, Integer.MAX_VALUE),
+                (int) number(values, PEER_TERM_BUFFER_LENGTH, 1, Integer.MAX_VALUE));
     }
 
     private static String value(Map<String, String> values, String name) {

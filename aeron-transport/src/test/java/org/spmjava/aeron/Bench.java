@@ -47,7 +47,12 @@ final class Bench implements AutoCloseable {
 
     /** Connects a Spoke of this process, and waits until both ways are open. */
     AeronSpokeTransport spoke(long incarnation) {
-        AeronSpokeTransport spoke = AeronSpokeTransport.connect(hub.open(incarnation));
+        return connect(incarnation, hub.open(incarnation));
+    }
+
+    /** The same with arguments that were tampered with. */
+    AeronSpokeTransport connect(long incarnation, List<String> args) {
+        AeronSpokeTransport spoke = AeronSpokeTransport.connect(args);
         spokes.add(spoke);
         ByteBuffer hello = ByteBuffer.allocate(0);
         until(() -> spoke.send(hello) == SendResult.SENT);
@@ -100,7 +105,7 @@ final class Bench implements AutoCloseable {
         }
     }
 
-    /** The logs of publications: two for each connected Spoke. */
+    /** The logs of publications: two for each connected Spoke, and one for each direction of a link. */
     long logs() {
         return files().stream()
                 .filter(path -> path.toString().endsWith(".logbuffer"))

@@ -39,13 +39,13 @@ class ConfigurationTest {
 
     @Test
     void argumentsSurviveTheirWayThroughACommandLine() {
-        SpokeArguments arguments = new SpokeArguments(Path.of("/dev/shm/a = b"), 1, 1007, -5, 7, 100, 10_000);
+        SpokeArguments arguments = new SpokeArguments(Path.of("/dev/shm/a = b"), 1, 1007, -5, 7, 100, 10_000, 65_536);
         assertThat(SpokeArguments.parse(arguments.format())).isEqualTo(arguments);
     }
 
     @Test
     void missingUnknownRepeatedAndSenselessArgumentsAreNamed() {
-        List<String> good = new SpokeArguments(directory, 1, 1007, -5, 7, 100, 10_000).format();
+        List<String> good = new SpokeArguments(directory, 1, 1007, -5, 7, 100, 10_000, 65_536).format();
         for (String arg : good) {
             List<String> args = new ArrayList<>(good);
             args.remove(arg);

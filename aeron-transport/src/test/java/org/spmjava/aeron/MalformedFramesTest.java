@@ -1,9 +1,11 @@
 package org.spmjava.aeron;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aeron.Aeron;
 import io.aeron.ExclusivePublication;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Random;
@@ -90,6 +92,64 @@ class MalformedFramesTest {
         }
     }
 
+    @Test
+    void aPeerThatSendsRubbishIsClosedAndAllOthersGoOn() {
+        try (Bench bench = new Bench()) {
+            AeronSpokeTransport spoke = bench.spoke(1);
+            AeronSpokeTransport honest = bench.spoke(3);
+            try (Aeron foreign = client(bench);
+                    ExclusivePublication rubbish =
+                            publish(bench, foreign, "aeron:ipc?session-id=2", Integer.MIN_VALUE + 1)) {
+                Random random = new Random(43);
+                int[] seen = {0};
+                for (int i = 0; i < 500; i++) {
+                    byte[] bytes = new byte[random.nextInt(200)];
+                    random.nextBytes(bytes);
+                    bench.until(() -> {
+                        spoke.pollPeers((from, message) -> seen[0] += from == 3 ? 1 : 1_000_000, 10);
+                        foreign.conductorAgentInvoker().invoke();
+                        return rubbish.offer(new UnsafeBuffer(bytes)) > 0;
+                    });
+                    bench.until(() -> {
+                        spoke.pollPeers((from, message) -> seen[0] += from == 3 ? 1 : 1_000_000, 10);
+                        return honest.sendTo(1, ByteBuffer.wrap(bytes)) == SendResult.SENT;
+                    });
+                }
+                bench.until(() -> {
+                    spoke.pollPeers((from, message) -> seen[0] += from == 3 ? 1 : 1_000_000, 10);
+                    return seen[0] == 500;
+                });
+                assertThat(spoke.sendTo(2, ByteBuffer.allocate(1))).isEqualTo(SendResult.CLOSED);
+                bench.until(() -> spoke.sendTo(3, ByteBuffer.allocate(1)) == SendResult.SENT);
+                assertThat(spoke.isClosed()).isFalse();
+            }
+        }
+    }
+
+    @Test
+    void aLinkThatTheDriverRefusesIsAnErrorOfTheSendAndTriedAgain() {
+        try (Bench bench = new Bench()) {
+            AeronSpokeTransport spoke = bench.spoke(1);
+            AeronSpokeTransport other = bench.spoke(2);
+            ByteBuffer message = ByteBuffer.allocate(1);
+            try (Aeron foreign = client(bench);
+                    ExclusivePublication impostor =
+                            publish(bench, foreign, "aeron:ipc?session-id=1", Integer.MIN_VALUE + 2)) {
+                assertThat(impostor.isConnected()).isTrue();
+                for (int attempt = 0; attempt < 2; attempt++) {
+                    assertThatThrownBy(() -> bench.until(() -> spoke.sendTo(2, message) == SendResult.SENT))
+                            .isInstanceOf(UncheckedIOException.class)
+                            .hasMessage("The link to Spoke 2 could not be opened");
+                }
+                assertThat(spoke.isClosed()).isFalse();
+            }
+            bench.until(() -> bench.logs() == 4);
+            assertThat(spoke.sendTo(2, message)).isEqualTo(SendResult.BACK_PRESSURE);
+            bench.until(() -> spoke.sendTo(2, message) == SendResult.SENT);
+            bench.until(() -> other.pollPeers((from, received) -> {}, 1) == 1);
+        }
+    }
+
     private static Aeron client(Bench bench) {
         return Aeron.connect(new Aeron.Context()
                 .aeronDirectoryName(
@@ -98,7 +158,11 @@ class MalformedFramesTest {
     }
 
     private static ExclusivePublication publish(Bench bench, Aeron client, String channel) {
-        long registration = client.asyncAddExclusivePublication(channel, 1);
+        return publish(bench, client, channel, 1);
+    }
+
+    private static ExclusivePublication publish(Bench bench, Aeron client, String channel, int stream) {
+        long registration = client.asyncAddExclusivePublication(channel, stream);
         ExclusivePublication[] added = {null};
         bench.until(() -> {
             client.conductorAgentInvoker().invoke();

@@ -24,7 +24,17 @@ final class SpokeProcess implements AutoCloseable {
     /** Sends one message and begins to write another; says "claimed". */
     static final String CLAIM = "claim";
 
+    /** Sends {@link #PEER_FLOOD} numbers to Spoke 2; says "flooded", and takes nothing from anybody. */
+    static final String FLOOD_PEER = "flood-peer";
+    /**
+     * Sends {@link #EXCHANGED} large messages to Spoke 1 or 2, and takes as many; says "exchanged" or what is wrong.
+     */
+    static final String EXCHANGE = "exchange";
+
     static final int FLOOD = 3_000;
+    static final int PEER_FLOOD = 500;
+    static final int EXCHANGED = 8;
+    static final int EXCHANGED_LENGTH = 5 * 1024 * 1024;
 
     private static final int END_AFTER_SECONDS = 60;
 
@@ -112,6 +122,20 @@ final class SpokeProcess implements AutoCloseable {
             return;
         }
         try (AeronSpokeTransport spoke = AeronSpokeTransport.connect(transportArguments)) {
+            if (args[0].equals(EXCHANGE)) {
+                long self = SpokeArguments.parse(transportArguments).incarnation();
+                System.out.println(exchange(spoke, self, 3 - self, endNs));
+            }
+            if (args[0].equals(FLOOD_PEER)) {
+                for (int i = 0; i < PEER_FLOOD; i++) {
+                    ByteBuffer message = ByteBuffer.allocate(4).putInt(i).flip();
+                    while (spoke.sendTo(2, message) != SendResult.SENT) {
+                        spoke.doWork();
+                        Thread.yield();
+                    }
+                }
+                System.out.println("flooded");
+            }
             if (args[0].equals(FLOOD_AND_ECHO)) {
                 for (int i = 0; i < FLOOD; i++) {
                     send(spoke, ByteBuffer.allocate(4).putInt(i).flip());
@@ -130,6 +154,30 @@ final class SpokeProcess implements AutoCloseable {
             }
             System.out.println(spoke.isClosed() ? "closed " + spoke.send(ByteBuffer.allocate(1)) : "open");
         }
+    }
+
+    private static String exchange(AeronSpokeTransport spoke, long self, long other, long endNs) {
+        int sent = 0;
+        int[] seen = {0, 0};
+        ByteBuffer expected = Bench.pattern((int) other, EXCHANGED_LENGTH);
+        ByteBuffer message = Bench.pattern((int) self, EXCHANGED_LENGTH);
+        while (sent < EXCHANGED || seen[0] < EXCHANGED || !spoke.isFlushed()) {
+            if (System.nanoTime() - endNs > 0 || spoke.isClosed()) {
+                return "stuck after " + sent + " and " + seen[0];
+            }
+            spoke.doWork();
+            if (sent < EXCHANGED && spoke.sendTo(other, message) == SendResult.SENT) {
+                sent++;
+            }
+            spoke.pollPeers(
+                    (from, received) -> {
+                        seen[0]++;
+                        seen[1] += from == other && received.equals(expected) ? 1 : 0;
+                    },
+                    1);
+            Thread.yield();
+        }
+        return seen[1] == EXCHANGED ? "exchanged" : "damaged";
     }
 
     private static void send(AeronSpokeTransport spoke, ByteBuffer message) {

@@ -15,7 +15,7 @@ final class ApiNames {
     static final String ONLINE = "org.spmjava.api.annotation.Online";
 
     static final String ALLOWS = "org.spmjava.api.Allows";
-    static final String ALLOWS_TABLE = "org.spmjava.api.Allows.Table";
+    static final String ALLOWS_TABLE = ALLOWS + ".Table";
 
     static final String TIMEOUT = "org.spmjava.api.Timeout";
     static final String MIXED = "org.spmjava.api.value.Mixed";

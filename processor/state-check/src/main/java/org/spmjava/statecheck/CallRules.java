@@ -14,7 +14,7 @@ final class CallRules {
     private static final List<Rule> ALL = List.of(
             CallRules::hubOnASpoke,
             CallRules::spokeOnTheHub,
-            CallRules::doorWhileOnline,
+            CallRules::lineOfADoor,
             CallRules::lineOfAMethod,
             CallRules::coarseTask);
 
@@ -48,14 +48,15 @@ final class CallRules {
             return Optional.empty();
         }
         return switch (state.side()) {
-            case HUB -> Optional.of(FindingCode.SPOKE_METHOD_ON_HUB);
+            case HUB ->
+                Optional.of(target.door().isPresent() ? FindingCode.PRIMITIVE_ON_HUB : FindingCode.SPOKE_METHOD_ON_HUB);
             case SELF -> Optional.of(FindingCode.SPOKE_IN_SELF);
             case SPOKE, UNSAID -> Optional.empty();
         };
     }
 
-    private static Optional<FindingCode> doorWhileOnline(State state, Target target) {
-        return state.line() == Line.ONLINE ? target.door().flatMap(DoorKind::online) : Optional.empty();
+    private static Optional<FindingCode> lineOfADoor(State state, Target target) {
+        return target.door().flatMap(door -> door.wrong(state.line()));
     }
 
     private static Optional<FindingCode> lineOfAMethod(State state, Target target) {

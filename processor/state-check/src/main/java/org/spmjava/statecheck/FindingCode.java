@@ -29,6 +29,12 @@ public enum FindingCode {
     NESTED_MANAGE("SPM-S205", Severity.ERROR),
     /** A method that is annotated {@code @Online} is reached offline. */
     ONLINE_METHOD_OFFLINE("SPM-S206", Severity.ERROR),
+    /** A handler of questions or messages is declared online. */
+    HANDLER_ONLINE("SPM-S207", Severity.ERROR),
+    /** The aggregate is asked for online. */
+    AGGREGATE_ONLINE("SPM-S208", Severity.ERROR),
+    /** A manager is stopped while it is not in charge. */
+    STOP_OFFLINE("SPM-S209", Severity.ERROR),
 
     /** A static value is set on the Hub and read on a Spoke. */
     HUB_VALUE_ON_SPOKE("SPM-S301", Severity.ERROR),
@@ -39,6 +45,10 @@ public enum FindingCode {
 
     /** A task of coarse grain communicates. */
     COARSE_TASK_COMMUNICATES("SPM-S401", Severity.ERROR),
+    /** The Hub uses what tasks communicate by. */
+    PRIMITIVE_ON_HUB("SPM-S402", Severity.ERROR),
+    /** A Spoke communicates while it is offline. */
+    PRIMITIVE_OFFLINE("SPM-S403", Severity.ERROR),
 
     /** Reflection chooses what is called. */
     REFLECTION("SPM-S501", Severity.NOTE),

@@ -53,8 +53,17 @@ final class Hierarchy {
         return known;
     }
 
-    boolean isStatusCallback(String type) {
-        return !Step.concernsJdkOnly(type) && supertypes(type).contains(RuntimeNames.STATUS_CALLBACK);
+    /** Whether the runtime calls instances of a type on the Hub, online, and nowhere else. */
+    boolean isHubCallback(String type) {
+        return !Step.concernsJdkOnly(type)
+                && supertypes(type).stream().anyMatch(RuntimeNames.HUB_CALLBACKS::containsKey);
+    }
+
+    /** Whether it is a method of that name of the type that is called so. */
+    boolean isHubCallback(String type, String method) {
+        return isHubCallback(type)
+                && supertypes(type).stream()
+                        .anyMatch(supertype -> method.equals(RuntimeNames.HUB_CALLBACKS.get(supertype)));
     }
 
     /** The method that a name means in a type: its own or an inherited one, if its code is followed. */
@@ -187,7 +196,7 @@ final class Hierarchy {
 
     /**
      * The methods of an instance that code may call which is not followed: those that override what the JDK or the
-     * runtime declares. Status callbacks and definitions are not among them: when those are called is known.
+     * runtime declares. Callbacks of the Hub and definitions are not among them: when those are called is known.
      */
     List<Method> calledBack(String type) {
         List<Method> known = calledBack.get(type);
@@ -225,6 +234,6 @@ final class Hierarchy {
     }
 
     private static boolean isKnownCallback(String type) {
-        return type.equals(RuntimeNames.STATUS_CALLBACK) || type.equals(RuntimeNames.DEFINITION);
+        return RuntimeNames.HUB_CALLBACKS.containsKey(type) || type.equals(RuntimeNames.DEFINITION);
     }
 }

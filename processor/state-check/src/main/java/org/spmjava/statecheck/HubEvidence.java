@@ -60,7 +60,7 @@ final class HubEvidence {
         if (step instanceof Step.Call call) {
             look(method, call.target(), call.kind());
         } else if (step instanceof Step.Callback callback) {
-            boolean later = hierarchy.isStatusCallback(callback.type());
+            boolean later = hierarchy.isHubCallback(callback.type());
             if (!later) {
                 look(method, callback.target(), callback.kind());
             }

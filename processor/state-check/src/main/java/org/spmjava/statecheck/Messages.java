@@ -90,6 +90,22 @@ final class Messages {
                                 + " `@Offline` runs while there is none.",
                         "Pass it to `define` as the status callback; or leave `@Online` out, if the method does not"
                                 + " care.");
+            case HANDLER_ONLINE ->
+                new Text(
+                        quoted + " declares a handler while a manager is in charge.",
+                        ONLINE + " Its tasks ask from the first moment on.",
+                        "Declare every handler before `manage`, most simply where the manager is defined.");
+            case AGGREGATE_ONLINE ->
+                new Text(
+                        quoted + " asks for the aggregate while a manager is in charge.",
+                        ONLINE + " Until then there may be more to combine.",
+                        "Ask for it after `manage` returned.");
+            case STOP_OFFLINE ->
+                new Text(
+                        quoted + " stops a manager that is not in charge.",
+                        "A manager is in charge until its `manage` returns. Code that is annotated `@Offline` runs while"
+                                + " none is.",
+                        "Call it in a callback of the same manager: for a status, a question or a message.");
             case HUB_VALUE_ON_SPOKE ->
                 new Text(
                         quoted + " is " + more + " on the Hub, but read on a Spoke.",
@@ -113,6 +129,18 @@ final class Messages {
                         quoted + " communicates, but the task is of coarse grain.",
                         "A coarse task talks to nobody before it concludes, so that it can fail or be repeated alone.",
                         "Return the value; or manage the tasks with a grain that may communicate.");
+            case PRIMITIVE_ON_HUB ->
+                new Text(
+                        quoted + " communicates for a task, but the Hub reaches it.",
+                        "Only a task that is being evaluated, on a Spoke, has somebody to communicate with. The Hub never"
+                                + " begins: it answers.",
+                        "Do it in the evaluator, and answer on the Hub in a handler: see `onAsk` and `onTell`.");
+            case PRIMITIVE_OFFLINE ->
+                new Text(
+                        quoted + " communicates while its Spoke is offline.",
+                        "A Spoke goes online just before it calls the evaluator, and offline just after. Only in between"
+                                + " may a task communicate.",
+                        "Do it in the evaluator, or in what that calls.");
             case REFLECTION ->
                 new Text(
                         "What is called through " + quoted + more + " is only known when the program runs.",

@@ -8,8 +8,8 @@ import java.util.Set;
 /** Where the module's code begins, and in which state. */
 final class Roots {
 
-    /** Hands a method over as a status callback, which runs on the Hub, online. */
-    record StatusCallback(Method creator, MethodRef target, Step.Kind kind, int line) {
+    /** Hands a method over as a status callback or a handler, which runs on the Hub, online. */
+    record HubCallback(Method creator, MethodRef target, Step.Kind kind, int line) {
 
         State state() {
             return State.of(Side.HUB, Line.ONLINE);
@@ -48,12 +48,11 @@ final class Roots {
     List<Node> elsewhere(Set<Method> evident) {
         Set<Node> roots = new LinkedHashSet<>();
         for (ClassFile file : classes.module()) {
-            boolean isCallback = hierarchy.isStatusCallback(file.name());
             for (Method method : file.methods()) {
-                boolean called = isCallback
-                        && method.ref().name().equals(RuntimeNames.ON_STATUS)
-                        && !method.isBridge()
-                        && !method.isAbstract();
+                boolean called =
+                        hierarchy.isHubCallback(file.name(), method.ref().name())
+                                && !method.isBridge()
+                                && !method.isAbstract();
                 if (called) {
                     State state = State.of(Side.HUB, Line.ONLINE);
                     roots.add(method.in(state.enter(method.side(), method.line())));
@@ -68,14 +67,14 @@ final class Roots {
         return List.copyOf(roots);
     }
 
-    /** Lambdas and method references that are handed over as status callbacks. */
-    List<StatusCallback> statusCallbacks() {
-        List<StatusCallback> found = new ArrayList<>();
+    /** Lambdas and method references that are handed over as status callbacks or handlers. */
+    List<HubCallback> hubCallbacks() {
+        List<HubCallback> found = new ArrayList<>();
         for (ClassFile file : classes.module()) {
             for (Method method : file.methods()) {
                 for (Step step : method.steps()) {
-                    if (step instanceof Step.Callback callback && hierarchy.isStatusCallback(callback.type())) {
-                        found.add(new StatusCallback(method, callback.target(), callback.kind(), callback.line()));
+                    if (step instanceof Step.Callback callback && hierarchy.isHubCallback(callback.type())) {
+                        found.add(new HubCallback(method, callback.target(), callback.kind(), callback.line()));
                     }
                 }
             }

@@ -1,6 +1,7 @@
 package org.spmjava.statecheck;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -9,6 +10,8 @@ final class RuntimeNames {
 
     private static final String VIRTUAL_CLOUD = "org.spmjava.api.VirtualCloud";
     private static final String MANAGER_HANDLE = "org.spmjava.api.closure.ManagerHandle";
+    private static final String HUB_LINK = "org.spmjava.api.communication.HubLink";
+    private static final String GRID_BLOCK = "org.spmjava.api.communication.GridBlock";
     private static final String AERON_CLOUD = "org.spmjava.aeron.AeronVirtualCloud";
     private static final String SERIAL_CLOUD = "org.spmjava.core.SerialVirtualCloud";
 
@@ -18,8 +21,12 @@ final class RuntimeNames {
     private static final String OFFLINE = descriptor("org.spmjava.api.annotation.Offline");
     private static final String ONLINE = descriptor("org.spmjava.api.annotation.Online");
 
-    static final String STATUS_CALLBACK = internal("org.spmjava.api.StatusCallback");
-    static final String ON_STATUS = "onStatus";
+    /** What the runtime calls on the Hub, online: each type with its method. */
+    static final Map<String, String> HUB_CALLBACKS = Map.of(
+            internal("org.spmjava.api.StatusCallback"), "onStatus",
+            internal("org.spmjava.api.communication.AskHandler"), "onAsk",
+            internal("org.spmjava.api.communication.TellHandler"), "onTell");
+
     static final String DEFINITION = internal("org.spmjava.api.closure.TaskManagerDefinition");
     static final String EVALUATE = "evaluate";
     static final String GRAIN = "grain";
@@ -43,16 +50,19 @@ final class RuntimeNames {
             internal(VIRTUAL_CLOUD),
             internal(MANAGER_HANDLE),
             internal("org.spmjava.api.Pool"),
+            internal("org.spmjava.api.RunningTask"),
             internal("org.spmjava.api.SessionObserver"),
             internal("org.spmjava.api.StatusCallback"),
-            internal("org.spmjava.api.TaskStatus"));
+            internal("org.spmjava.api.TaskStatus"),
+            internal("org.spmjava.api.communication.AskHandler"),
+            internal("org.spmjava.api.communication.TellHandler"));
 
     private static final String MANAGER = "Manager";
     private static final String TASK = "Task";
     private static final String STAGE = "Stage";
     private static final String PUSH_STAGE = TASK + "$PushStage";
 
-    /** The doors of the runtime. A communication primitive will be a row of {@link DoorKind#PRIMITIVE} here. */
+    /** The doors of the runtime. What communicates is of a type below the first of the primitives. */
     static final List<Door> DOORS = List.of(
             new Door(AERON_CLOUD, "create*", DoorKind.CLOUD),
             new Door(SERIAL_CLOUD, "create*", DoorKind.CLOUD),
@@ -62,7 +72,12 @@ final class RuntimeNames {
             new Door(VIRTUAL_CLOUD, "observe", DoorKind.SESSION),
             new Door(VIRTUAL_CLOUD, "close", DoorKind.SESSION),
             new Door(MANAGER_HANDLE, "push*", DoorKind.PUSH),
-            new Door(MANAGER_HANDLE, "manage", DoorKind.MANAGE));
+            new Door(MANAGER_HANDLE, "manage", DoorKind.MANAGE),
+            new Door(MANAGER_HANDLE, "on*", DoorKind.HANDLER),
+            new Door(MANAGER_HANDLE, "stop", DoorKind.STOP),
+            new Door(MANAGER_HANDLE, "aggregate", DoorKind.AGGREGATE),
+            new Door(HUB_LINK, "*", DoorKind.PRIMITIVE),
+            new Door(GRID_BLOCK, "exchangeHalo", DoorKind.PRIMITIVE));
 
     private RuntimeNames() {}
 
@@ -116,6 +131,9 @@ final class RuntimeNames {
             case "define" -> Optional.of(DoorKind.DECLARATION);
             case "task" -> Optional.of(DoorKind.PUSH);
             case MANAGE -> Optional.of(DoorKind.MANAGE);
+            case "onAsk", "onTell" -> Optional.of(DoorKind.HANDLER);
+            case "stop" -> Optional.of(DoorKind.STOP);
+            case "aggregate" -> Optional.of(DoorKind.AGGREGATE);
             default -> Optional.empty();
         };
     }

@@ -52,7 +52,7 @@ public final class StateCheck {
         }
         Set<Method> evident = new HubEvidence(classes, hierarchy, doors).find(onSpokes);
         new Traversal(classes, hierarchy, linker, reach, instancesElsewhere(classes, onSpokes))
-                .follow(roots.elsewhere(evident), roots.statusCallbacks());
+                .follow(roots.elsewhere(evident), roots.hubCallbacks());
         return reach;
     }
 

@@ -44,7 +44,7 @@ final class Traversal {
     }
 
     /** Goes all ways that begin at these nodes and callbacks. */
-    void follow(List<Node> roots, List<Roots.StatusCallback> callbacks) {
+    void follow(List<Node> roots, List<Roots.HubCallback> callbacks) {
         learns = true;
         hubInstances.forEach(tables.get(Side.HUB)::make);
         for (Node root : roots) {
@@ -96,8 +96,8 @@ final class Traversal {
         }
     }
 
-    /** A status callback begins anew: it is called online, whatever was the case where it was handed over. */
-    private void begin(Roots.StatusCallback callback) {
+    /** A callback of the Hub begins anew: it is called online, whatever was the case where it was handed over. */
+    private void begin(Roots.HubCallback callback) {
         MethodRef target = callback.target();
         State state = callback.state();
         Optional<Method> declared = linker.of(target).resolved();
@@ -113,7 +113,7 @@ final class Traversal {
         }
     }
 
-    private void begin(Roots.StatusCallback callback, Method method) {
+    private void begin(Roots.HubCallback callback, Method method) {
         State state = callback.state();
         if (!isBroken(callback.creator().in(state), callback.line(), Target.of(method), state)) {
             begin(method.in(state.enter(method.side(), method.line())));
@@ -155,7 +155,7 @@ final class Traversal {
     }
 
     private void handOn(Node node, Step.Callback callback, Link link) {
-        if (!hierarchy.isStatusCallback(callback.type())) {
+        if (!hierarchy.isHubCallback(callback.type())) {
             if (!Step.concernsJdkOnly(callback.type())) {
                 table(node.state()).make(callback.type());
             }

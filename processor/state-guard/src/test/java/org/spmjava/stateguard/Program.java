@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
@@ -56,7 +57,11 @@ final class Program {
         Files.createDirectories(source.getParent());
         Files.createDirectories(classes);
         Files.writeString(source, text);
-        Files.writeString(sources.resolve("Tasks.spmtype"), TYPEDEF);
+        Files.writeString(
+                sources.resolve("Tasks.spmtype"),
+                Stream.of("list", "template", "aggregate", "graph", "grid")
+                        .map(head -> TYPEDEF.replace("task<list>", "task<" + head + ">"))
+                        .collect(Collectors.joining()));
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter messages = new StringWriter();
         try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {

@@ -124,7 +124,10 @@ final class HubAgent {
             }
             if (work == 0 || nowNs - lastTransportNs >= TRANSPORT_PERIOD_NS) {
                 lastTransportNs = nowNs;
-                transport.doWork();
+                if (transport.doWork() > 0) {
+                    // Links between Spokes advance only as fast as this runs.
+                    lastWorkNs = nowNs;
+                }
                 flush();
             }
             if (work > 0) {

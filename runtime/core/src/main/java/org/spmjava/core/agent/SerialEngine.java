@@ -6,17 +6,16 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import org.spmjava.api.Grain;
+import org.spmjava.api.Policy;
 import org.spmjava.api.SpokeIdentity;
 import org.spmjava.core.hub.CommandSpec;
 import org.spmjava.core.hub.HubConfig;
 import org.spmjava.core.hub.HubCore;
 import org.spmjava.core.hub.HubEffect;
 import org.spmjava.core.hub.HubEvent;
-import org.spmjava.core.message.SpokeMessage;
-import org.spmjava.core.spoke.SpokeCore;
-import org.spmjava.core.spoke.SpokeEffect;
 import org.spmjava.core.spoke.SpokeEvent;
-import org.spmjava.core.tracker.Exit;
 import org.spmjava.core.tracker.TrackerConfig;
 
 /**
@@ -40,6 +39,7 @@ final class SerialEngine implements Engine {
     private final ArrayDeque<HubEvent> events = new ArrayDeque<>();
     private final TreeMap<Long, VirtualSpoke> spokes = new TreeMap<>();
     private long lastTurn;
+    private boolean tasksMayWait;
     private boolean ending;
     /** The thread that a command has at the moment; guarded by this object. */
     private Thread user;
@@ -55,77 +55,6 @@ final class SerialEngine implements Engine {
                 new HubConfig(NEVER, HubConfig.DEFAULT.releaseTimeoutNs(), 1, 1, NEVER),
                 news);
         events.add(new HubEvent.Tick());
-    }
-
-    private final class VirtualSpoke {
-        private final SpokeIdentity identity;
-        private final SpokeCore core = new SpokeCore(NEVER);
-        private final TaskEvaluator evaluator;
-        private final ArrayDeque<SpokeEvent> inbox = new ArrayDeque<>();
-        private SpokeEffect.Evaluate work;
-        private String halted;
-
-        private VirtualSpoke(int slot, long incarnation) {
-            identity = new SpokeIdentity(slot, incarnation, HOST);
-            evaluator = new TaskEvaluator(identity, backend, Integer.MAX_VALUE);
-        }
-
-        private void on(SpokeEvent event) {
-            core.on(event, System.nanoTime(), this::perform);
-        }
-
-        private void perform(SpokeEffect effect) {
-            if (effect instanceof SpokeEffect.Send send) {
-                received(send.message());
-            } else if (effect instanceof SpokeEffect.Evaluate evaluate) {
-                work = evaluate;
-            } else if (effect instanceof SpokeEffect.Halt halt) {
-                halted = halt.reason();
-            }
-        }
-
-        private void received(SpokeMessage message) {
-            events.add(new HubEvent.Received(identity.incarnation(), message));
-        }
-
-        /** Hears of a task no sooner than it can evaluate it, since the task's clock starts then. */
-        private boolean takeTurn() {
-            while (work == null && !inbox.isEmpty()) {
-                on(inbox.removeFirst());
-            }
-            if (work == null) {
-                return false;
-            }
-            SpokeEffect.Evaluate task = work;
-            work = null;
-            SpokeEvent end;
-            Standing.enterVirtualSpoke(identity);
-            try {
-                end = new SpokeEvent.Returned(evaluator.evaluate(task, new Progress()));
-            } catch (TaskFailure failure) {
-                end = new SpokeEvent.Threw(failure.verdict(), failure.getMessage(), failure.stackTrace());
-            } finally {
-                Standing.leaveVirtualSpoke();
-            }
-            on(end);
-            if (halted != null) {
-                spokes.remove(identity.incarnation());
-                events.add(new HubEvent.SpokeExited(identity.incarnation(), new Exit(false, halted)));
-            }
-            return true;
-        }
-
-        private final class Progress implements TaskEvaluator.Progress {
-            @Override
-            public void preloading() {
-                on(new SpokeEvent.Preloading());
-            }
-
-            @Override
-            public void online() {
-                on(new SpokeEvent.Online());
-            }
-        }
     }
 
     @Override
@@ -147,6 +76,7 @@ final class SerialEngine implements Engine {
         endIfClosing();
         news.invoked(spec);
         events.add(new HubEvent.CommandInvoked(spec));
+        tasksMayWait = spec.grain() != Grain.COARSE || spec.policy() == Policy.DECENTRALIZED;
         int callbacks = 0;
         boolean aborted = false;
         boolean interrupted = false;
@@ -200,33 +130,53 @@ final class SerialEngine implements Engine {
         return effects.pollFirst();
     }
 
-    /** The Spokes take turns. */
+    /** The Spokes take turns; returns whether any of them got on. */
     private boolean evaluateNext() {
         List<VirtualSpoke> inTurn =
                 new ArrayList<>(spokes.tailMap(lastTurn, false).values());
         inTurn.addAll(spokes.headMap(lastTurn, true).values());
         for (VirtualSpoke spoke : inTurn) {
-            if (spoke.takeTurn()) {
-                lastTurn = spoke.identity.incarnation();
+            int told = events.size();
+            if (spoke.takeTurn() || events.size() > told) {
+                lastTurn = spoke.incarnation();
                 return true;
             }
         }
-        return false;
+        return isDeadlock(inTurn);
+    }
+
+    /**
+     * Whether tasks wait for each other, and nothing that any of them waits for is on its way. One of them is told;
+     * what becomes of the others is the manager's business.
+     */
+    private boolean isDeadlock(List<VirtualSpoke> all) {
+        List<VirtualSpoke> stuck =
+                all.stream().filter(spoke -> spoke.waiting() != null).toList();
+        if (stuck.isEmpty()
+                || stuck.size()
+                        < all.stream().filter(VirtualSpoke::isEvaluating).count()) {
+            return !stuck.isEmpty();
+        }
+        String waiting = stuck.stream().map(VirtualSpoke::waiting).collect(Collectors.joining("; "));
+        stuck.get(0).fail(new IllegalStateException("the tasks wait for each other: " + waiting));
+        return true;
     }
 
     private void perform(HubEffect effect) {
         if (effect instanceof HubEffect.Launch launch) {
-            VirtualSpoke spoke = new VirtualSpoke(launch.slot(), launch.incarnation());
+            VirtualSpoke spoke = new VirtualSpoke(
+                    new SpokeIdentity(launch.slot(), launch.incarnation(), HOST), backend, new Surroundings());
             spokes.put(launch.incarnation(), spoke);
-            spoke.on(new SpokeEvent.Started(HOST));
+            spoke.start();
         } else if (effect instanceof HubEffect.Destroy destroy) {
-            if (spokes.remove(destroy.incarnation()) != null) {
-                events.add(new HubEvent.SpokeExited(destroy.incarnation(), new Exit(true, "ended by the Hub")));
+            VirtualSpoke spoke = spokes.remove(destroy.incarnation());
+            if (spoke != null) {
+                spoke.destroy();
             }
         } else if (effect instanceof HubEffect.Send send) {
             VirtualSpoke spoke = spokes.get(send.incarnation());
             if (spoke != null) {
-                spoke.inbox.add(new SpokeEvent.Received(send.message()));
+                spoke.hear(new SpokeEvent.Received(send.message()));
             }
         }
     }
@@ -258,6 +208,29 @@ final class SerialEngine implements Engine {
         }
         if (interrupted) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private final class Surroundings implements VirtualSpoke.Session {
+
+        @Override
+        public void tell(HubEvent event) {
+            events.add(event);
+        }
+
+        @Override
+        public VirtualSpoke spoke(long incarnation) {
+            return spokes.get(incarnation);
+        }
+
+        @Override
+        public void ended(VirtualSpoke spoke) {
+            spokes.remove(spoke.incarnation());
+        }
+
+        @Override
+        public boolean tasksMayWait() {
+            return tasksMayWait;
         }
     }
 }

@@ -36,6 +36,7 @@ public final class SpokeAgent {
     private final Object lock = new Object();
     private final SpokeTransport transport;
     private final SpokeIdentity identity;
+    private final SpokeWays ways;
     private final TaskEvaluator evaluator;
     private final SpokeCore core = new SpokeCore(HEARTBEAT_NS);
     private final MessageCodec codec = new MessageCodec();
@@ -53,7 +54,8 @@ public final class SpokeAgent {
     public SpokeAgent(SpokeIdentity identity, SpokeTransport transport, ApiBackend backend) {
         this.identity = identity;
         this.transport = transport;
-        this.evaluator = new TaskEvaluator(identity, backend, transport.maxMessageLength() - MESSAGE_OVERHEAD);
+        this.ways = new SpokeWays(lock, transport, identity.incarnation(), new Link());
+        this.evaluator = new TaskEvaluator(identity, backend, transport.maxMessageLength() - MESSAGE_OVERHEAD, ways);
     }
 
     /** Serves the Hub until the session ends; then the process ends, and this method does not return. */
@@ -86,9 +88,10 @@ public final class SpokeAgent {
         long lastWorkNs = System.nanoTime();
         while (true) {
             SpokeEffect.Evaluate task;
+            int taken;
             synchronized (lock) {
                 boolean reported = flush();
-                transport.poll(this::onMessage, POLL_LIMIT);
+                taken = transport.poll(this::onMessage, POLL_LIMIT) + ways.pollPeers();
                 // Not before the report on the last one has left: of two unreported tasks the Hub would repeat one.
                 task = reported ? work : null;
                 if (task != null) {
@@ -100,8 +103,11 @@ public final class SpokeAgent {
                 SpokeEvent end = evaluate(task);
                 synchronized (lock) {
                     evaluating = false;
+                    ways.evaluated();
                     on(end);
                 }
+                lastWorkNs = System.nanoTime();
+            } else if (taken > 0) {
                 lastWorkNs = System.nanoTime();
             } else {
                 idle(System.nanoTime() - lastWorkNs);
@@ -166,6 +172,13 @@ public final class SpokeAgent {
             send(send.message());
         } else if (effect instanceof SpokeEffect.Evaluate evaluate) {
             work = evaluate;
+        } else if (effect instanceof SpokeEffect.FormUnit formed) {
+            ways.form(formed);
+        } else if (effect instanceof SpokeEffect.Answer answer) {
+            ways.answer(answer);
+        } else if (effect instanceof SpokeEffect.Forget over) {
+            ways.forget(over.command());
+            evaluator.forget(over.command());
         } else if (effect instanceof SpokeEffect.Halt halt) {
             halt(halt.reason(), SpokeExit.HALTED);
         }
@@ -216,6 +229,25 @@ public final class SpokeAgent {
             synchronized (lock) {
                 on(new SpokeEvent.Online());
             }
+        }
+    }
+
+    private final class Link implements SpokeWays.Agent {
+
+        @Override
+        public void on(SpokeEvent event) {
+            SpokeAgent.this.on(event);
+        }
+
+        @Override
+        public int pollHub() {
+            flush();
+            return transport.poll(SpokeAgent.this::onMessage, POLL_LIMIT);
+        }
+
+        @Override
+        public boolean hasSaidAll() {
+            return unsent.isEmpty();
         }
     }
 }

@@ -16,6 +16,11 @@ final class Wires {
     private final Bytes<?> scratch = Bytes.allocateElasticOnHeap(INITIAL_CAPACITY);
     private final Wire wire = WireType.BINARY_LIGHT.apply(scratch);
 
+    Wires() {
+        // Tasks of a serial session have a thread each, of which one runs at a time.
+        scratch.singleThreadedCheckDisabled(true);
+    }
+
     <T> byte[] encode(PayloadCodec<T> codec, T value) {
         scratch.clear();
         wire.reset();

@@ -21,6 +21,8 @@ public final class DecentralizedManager extends EveryManager {
     private int nextFresh;
     private int combineCount;
     private int kept;
+    /** Whether a Spoke is lost with what it kept, so that there will be nothing to combine. */
+    private boolean valuesLost;
 
     /**
      * Makes the interpreter of one command.
@@ -54,7 +56,11 @@ public final class DecentralizedManager extends EveryManager {
 
     @Override
     public Interpretation spokeLost(int spoke) {
-        return combineCount == 0 && keeping.contains(spoke) ? Interpretation.SHARE_FATE : Interpretation.CONTINUE;
+        if (combineCount > 0 || !keeping.contains(spoke)) {
+            return Interpretation.CONTINUE;
+        }
+        valuesLost = true;
+        return Interpretation.SHARE_FATE;
     }
 
     @Override
@@ -137,7 +143,7 @@ public final class DecentralizedManager extends EveryManager {
 
     @Override
     public boolean concluded() {
-        return finalCount() == taskCount() && (combineCount > 0 || kept < mapCount);
+        return finalCount() == taskCount() && (combineCount > 0 || kept < mapCount || valuesLost);
     }
 
     @Override

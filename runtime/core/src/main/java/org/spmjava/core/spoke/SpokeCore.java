@@ -7,11 +7,17 @@ import org.spmjava.api.Verdict;
 import org.spmjava.core.message.HubMessage.Assign;
 import org.spmjava.core.message.HubMessage.Begin;
 import org.spmjava.core.message.HubMessage.Recall;
+import org.spmjava.core.message.HubMessage.Refusal;
 import org.spmjava.core.message.HubMessage.Release;
+import org.spmjava.core.message.HubMessage.Reply;
 import org.spmjava.core.message.HubMessage.Shutdown;
+import org.spmjava.core.message.HubMessage.Unit;
 import org.spmjava.core.message.MessageCodec;
 import org.spmjava.core.message.SpokeMessage;
+import org.spmjava.core.spoke.SpokeEffect.Answer;
 import org.spmjava.core.spoke.SpokeEffect.Evaluate;
+import org.spmjava.core.spoke.SpokeEffect.Forget;
+import org.spmjava.core.spoke.SpokeEffect.FormUnit;
 import org.spmjava.core.spoke.SpokeEffect.Halt;
 import org.spmjava.core.spoke.SpokeEffect.Send;
 
@@ -25,6 +31,10 @@ public final class SpokeCore {
     private final ArrayDeque<Assign> waiting = new ArrayDeque<>();
     private Begin begin;
     private Assign current;
+    /** The last question of the current task, which waits for its answer; 0 if it does not. */
+    private int awaited;
+
+    private int questions;
     private boolean preloading;
     private boolean halting;
     private long startedNs;
@@ -64,6 +74,13 @@ public final class SpokeCore {
         } else if (event instanceof SpokeEvent.Online) {
             preloading = false;
             say(new SpokeMessage.Online(current.command(), current.attempt()), nowNs, effects);
+        } else if (event instanceof SpokeEvent.Asks asks) {
+            asks(asks, nowNs, effects);
+        } else if (event instanceof SpokeEvent.Tells tells) {
+            say(
+                    new SpokeMessage.Told(current.command(), current.attempt(), tells.signature(), tells.message()),
+                    nowNs,
+                    effects);
         } else if (event instanceof SpokeEvent.Started started) {
             say(new SpokeMessage.Join(MessageCodec.PROTOCOL, started.host()), nowNs, effects);
         }
@@ -84,6 +101,18 @@ public final class SpokeCore {
                 waiting.clear();
                 say(new SpokeMessage.Recalled(recall.command(), attempts), nowNs, effects);
             }
+        } else if (received.message() instanceof Reply reply) {
+            if (isAwaited(reply.command(), reply.attempt(), reply.request())) {
+                answer(new Answer(reply.answer(), null), effects);
+            }
+        } else if (received.message() instanceof Refusal refusal) {
+            if (isAwaited(refusal.command(), refusal.attempt(), refusal.request())) {
+                answer(new Answer(null, refusal.reason()), effects);
+            }
+        } else if (received.message() instanceof Unit unit) {
+            if (begin != null && unit.command() == begin.command()) {
+                effects.accept(new FormUnit(unit.command(), unit.incarnations()));
+            }
         } else if (received.message() instanceof Release release) {
             release(release, nowNs, effects);
         } else if (received.message() instanceof Shutdown) {
@@ -97,13 +126,34 @@ public final class SpokeCore {
             begin = null;
             waiting.clear();
         }
+        effects.accept(new Forget(release.command()));
         say(new SpokeMessage.Released(release.command()), nowNs, effects);
+    }
+
+    private void asks(SpokeEvent.Asks asks, long nowNs, Consumer<SpokeEffect> effects) {
+        awaited = ++questions;
+        say(
+                new SpokeMessage.Asked(
+                        current.command(), current.attempt(), awaited, asks.signature(), asks.question()),
+                nowNs,
+                effects);
+    }
+
+    private boolean isAwaited(int command, long attempt, int request) {
+        return current != null && request == awaited && attempt == current.attempt() && command == current.command();
+    }
+
+    private void answer(Answer answer, Consumer<SpokeEffect> effects) {
+        awaited = 0;
+        effects.accept(answer);
     }
 
     private void startNext(long nowNs, Consumer<SpokeEffect> effects) {
         if (current == null && !waiting.isEmpty()) {
             current = waiting.removeFirst();
             preloading = false;
+            awaited = 0;
+            questions = 0;
             startedNs = nowNs;
             effects.accept(new Evaluate(begin.definition(), begin.fingerprint(), begin.rank(), current));
         }

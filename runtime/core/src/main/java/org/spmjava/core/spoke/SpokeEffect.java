@@ -1,5 +1,6 @@
 package org.spmjava.core.spoke;
 
+import java.util.List;
 import org.spmjava.core.message.HubMessage.Assign;
 import org.spmjava.core.message.SpokeMessage;
 
@@ -22,6 +23,29 @@ public sealed interface SpokeEffect {
      * @param task the task
      */
     record Evaluate(String definition, long fingerprint, int rank, Assign task) implements SpokeEffect {}
+
+    /**
+     * The Spokes of a command are known, and may talk to each other; comes before its task that does.
+     *
+     * @param command the command's number
+     * @param incarnations in the order of their ranks
+     */
+    record FormUnit(int command, List<Long> incarnations) implements SpokeEffect {}
+
+    /**
+     * The task's question is answered.
+     *
+     * @param answer the encoded answer; null if there is none
+     * @param refusal why there is none, in one line; null if there is one
+     */
+    record Answer(byte[] answer, String refusal) implements SpokeEffect {}
+
+    /**
+     * A command is over: nothing is to be left of it here.
+     *
+     * @param command the command's number
+     */
+    record Forget(int command) implements SpokeEffect {}
 
     /**
      * The process is to end at once, after what was sent has left.

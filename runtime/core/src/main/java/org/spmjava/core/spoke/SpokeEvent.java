@@ -27,6 +27,22 @@ public sealed interface SpokeEvent {
     record Online() implements SpokeEvent {}
 
     /**
+     * The evaluator asks the Hub, and waits.
+     *
+     * @param signature what it asks for
+     * @param question the encoded question
+     */
+    record Asks(String signature, byte[] question) implements SpokeEvent {}
+
+    /**
+     * The evaluator tells the Hub something.
+     *
+     * @param signature what it is for
+     * @param message the encoded message
+     */
+    record Tells(String signature, byte[] message) implements SpokeEvent {}
+
+    /**
      * The evaluator returned.
      *
      * @param result the encoded return value

@@ -1,8 +1,9 @@
 package org.spmjava.core.transport;
 
 import java.nio.ByteBuffer;
+import java.util.function.LongPredicate;
 
-/** A Spoke's side; its only peer is the Hub. */
+/** A Spoke's side: the way to the Hub, and links to other Spokes, each by its incarnation's number. */
 public interface SpokeTransport extends AutoCloseable {
 
     /**
@@ -24,6 +25,39 @@ public interface SpokeTransport extends AutoCloseable {
     int poll(Handler handler, int limit);
 
     /**
+     * Sends a message to another Spoke. The first one opens the link to it; until that is there, which may take
+     * milliseconds, and while it is full, there is {@link SendResult#BACK_PRESSURE}.
+     *
+     * @param incarnation to whom
+     * @param message from its position to its limit, both of which stay as they are
+     * @return what became of it; {@link SendResult#CLOSED} once that Spoke has gone, has sent what makes no sense, or
+     *     cannot be reached, and then for good
+     * @throws IllegalArgumentException if the message is longer than {@link #maxMessageLength()}
+     * @throws java.io.UncheckedIOException if the link cannot be opened, because the memory for it is not there, say;
+     *     nothing of the message was taken, and the next call tries again
+     */
+    SendResult sendTo(long incarnation, ByteBuffer message);
+
+    /**
+     * Hands over messages that have arrived from other Spokes. They must be polled whether anybody waits for them or
+     * not: what is not taken holds up its sender.
+     *
+     * @param handler gets each of them
+     * @param limit how many at the most
+     * @return how many were handed over
+     */
+    int pollPeers(PeerHandler handler, int limit);
+
+    /**
+     * Gives up the links with Spokes that have gone for good, and frees their memory: sends to them are
+     * {@link SendResult#CLOSED}, and what they sent and was not handed over is dropped.
+     *
+     * @param gone tells of an incarnation whether it has gone, without calling back; asked now and from now on, until
+     *     the next call
+     */
+    void closePeers(LongPredicate gone);
+
+    /**
      * Does what the transport itself has to do: to be called every few milliseconds.
      *
      * @return 0 if there was nothing to do
@@ -31,7 +65,8 @@ public interface SpokeTransport extends AutoCloseable {
     int doWork();
 
     /**
-     * Whether all that was sent has left this process, so that nothing of it is lost if the process ends now.
+     * Whether all that was sent, to the Hub and to other Spokes, has left this process, so that nothing of it is lost
+     * if the process ends now.
      *
      * @return false while the rest of a message waits for room
      */
@@ -64,5 +99,17 @@ public interface SpokeTransport extends AutoCloseable {
          * @param message from its position to its limit, valid during the call only
          */
         void onMessage(ByteBuffer message);
+    }
+
+    /** Receives messages of other Spokes. */
+    @FunctionalInterface
+    interface PeerHandler {
+        /**
+         * Called for each message. What it throws is not caught, and the message counts as handed over.
+         *
+         * @param incarnation who sent it
+         * @param message from its position to its limit, valid during the call only
+         */
+        void onMessage(long incarnation, ByteBuffer message);
     }
 }

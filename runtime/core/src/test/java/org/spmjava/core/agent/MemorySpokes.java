@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiConsumer;
 import org.spmjava.api.SpokeIdentity;
+import org.spmjava.core.communication.Peers;
 import org.spmjava.core.message.MessageCodec;
 import org.spmjava.core.message.SpokeMessage;
 import org.spmjava.core.spoke.SpokeCore;
@@ -158,7 +159,8 @@ final class MemorySpokes implements HubTransport, SpokeLauncher {
                     (api, arguments) -> {
                         throw new UnsupportedOperationException();
                     },
-                    LONGEST);
+                    LONGEST,
+                    new NoWays());
         }
 
         private void run() {
@@ -203,7 +205,7 @@ final class MemorySpokes implements HubTransport, SpokeLauncher {
                     say(send.message());
                 } else if (effect instanceof SpokeEffect.Evaluate evaluate) {
                     work = evaluate;
-                } else {
+                } else if (effect instanceof SpokeEffect.Halt) {
                     end(new Exit(false, "exit code 70"));
                 }
             });
@@ -229,6 +231,29 @@ final class MemorySpokes implements HubTransport, SpokeLauncher {
                 thread.interrupt();
                 onExit.accept(identity.incarnation(), exit);
             }
+        }
+    }
+
+    /** The tasks of these Spokes are of coarse grain. */
+    private static final class NoWays implements Ways {
+        @Override
+        public Peers peers(int command) {
+            return null;
+        }
+
+        @Override
+        public byte[] ask(String signature, byte[] question) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void tell(String signature, byte[] message) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public int maxLength(String signature) {
+            return LONGEST;
         }
     }
 }

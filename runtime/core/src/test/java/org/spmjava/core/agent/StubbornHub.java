@@ -3,6 +3,7 @@ package org.spmjava.core.agent;
 import java.io.PrintStream;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
+import java.util.function.LongPredicate;
 import org.spmjava.api.SpokeIdentity;
 import org.spmjava.core.message.HubMessage;
 import org.spmjava.core.message.HubMessage.Assign;
@@ -74,6 +75,19 @@ final class StubbornHub implements SpokeTransport {
         }
         return polled;
     }
+
+    @Override
+    public SendResult sendTo(long incarnation, ByteBuffer message) {
+        return SendResult.CLOSED;
+    }
+
+    @Override
+    public int pollPeers(PeerHandler handler, int limit) {
+        return 0;
+    }
+
+    @Override
+    public void closePeers(LongPredicate gone) {}
 
     @Override
     public int doWork() {

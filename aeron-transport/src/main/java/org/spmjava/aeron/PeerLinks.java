@@ -1,0 +1,280 @@
+package org.spmjava.aeron;
+
+import io.aeron.Aeron;
+import io.aeron.ChannelUriStringBuilder;
+import io.aeron.CommonContext;
+import io.aeron.ErrorCode;
+import io.aeron.ExclusivePublication;
+import io.aeron.Image;
+import io.aeron.Subscription;
+import io.aeron.exceptions.AeronException;
+import io.aeron.exceptions.RegistrationException;
+import io.aeron.logbuffer.LogBufferDescriptor;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.function.LongPredicate;
+import org.agrona.CloseHelper;
+import org.agrona.collections.Long2ObjectHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.spmjava.core.transport.SendResult;
+import org.spmjava.core.transport.SpokeTransport.PeerHandler;
+
+/**
+ * A Spoke's links to other Spokes. Each direction of each link is a log of its own, whose stream is the receiver's and
+ * whose session is the sender's incarnation, so that the driver lets each pair in once. It is made when it is first
+ * used: of n Spokes that never talk there is none, of n that all do there are n².
+ */
+final class PeerLinks {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PeerLinks.class);
+    /** Negative, and so apart from the streams of the Hub. */
+    private static final int STREAM_BASE = Integer.MIN_VALUE;
+
+    private static final long LARGEST_INCARNATION = Integer.MAX_VALUE;
+    private static final int HUB_TERMS_PER_PEER_TERM = 8;
+    private static final int LARGEST_MTU = 65504;
+
+    private final Aeron aeron;
+    private final SpokeArguments arguments;
+    private final long livenessTimeoutNs;
+    private final String channel;
+    private final long subscriptionId;
+    private final Long2ObjectHashMap<Link> links = new Long2ObjectHashMap<>();
+    private final ArrayList<Link> opening = new ArrayList<>();
+    private final ArrayList<Link> pending = new ArrayList<>();
+    private final Inbounds inbounds = new Inbounds();
+    private final Inbound.Listener listener = new Listener();
+    private LongPredicate gone = incarnation -> false;
+    private Subscription subscription;
+    private PeerHandler handler;
+
+    /** One direction, to another Spoke: opening until it has an outbound or a failure. */
+    private static final class Link {
+        private final long incarnation;
+        private final long registrationId;
+        private final long openedNs;
+        private Outbound outbound;
+        private RegistrationException failure;
+        private boolean ended;
+
+        Link(long incarnation, long registrationId, long openedNs) {
+            this.incarnation = incarnation;
+            this.registrationId = registrationId;
+            this.openedNs = openedNs;
+        }
+
+        void end() {
+            ended = true;
+            if (outbound != null) {
+                outbound.close();
+                outbound.publication().revokeOnClose();
+                CloseHelper.quietClose(outbound.publication());
+            }
+        }
+    }
+
+    /** Asks the driver for the way from the others; links to them are opened later. */
+    PeerLinks(Aeron aeron, SpokeArguments arguments, long livenessTimeoutNs) {
+        this.aeron = aeron;
+        this.arguments = arguments;
+        this.livenessTimeoutNs = livenessTimeoutNs;
+        this.channel = new ChannelUriStringBuilder()
+                .media(CommonContext.IPC_MEDIA)
+                .sessionId((int) arguments.incarnation())
+                .termLength(arguments.peerTermBufferLength())
+                .mtu(Math.min(LARGEST_MTU, arguments.peerTermBufferLength() / 8))
+                .build();
+        this.subscriptionId = aeron.asyncAddSubscription(
+                CommonContext.IPC_CHANNEL,
+                stream(arguments.incarnation()),
+                this::onAvailableImage,
+                image -> inbounds.remove(image));
+    }
+
+    /**
+     * A third of the log of one direction of a link: less than the Hub's, since there may be so many.
+     *
+     * @param hubTermBufferLength of the ways from and to the Hub, in bytes
+     */
+    static int termBufferLength(int hubTermBufferLength) {
+        return Math.max(LogBufferDescriptor.TERM_MIN_LENGTH, hubTermBufferLength / HUB_TERMS_PER_PEER_TERM);
+    }
+
+    private static int stream(long incarnation) {
+        return STREAM_BASE + (int) incarnation;
+    }
+
+    /**
+     * Looks for the driver's answer to what the constructor asked for.
+     *
+     * @return whether the others can reach this Spoke
+     * @throws RuntimeException if the driver refused
+     */
+    boolean isRegistered() {
+        if (subscription == null) {
+            subscription = aeron.getSubscription(subscriptionId);
+        }
+        return subscription != null;
+    }
+
+    SendResult send(long incarnation, ByteBuffer message) {
+        Outbound.requireLength(message.remaining(), arguments.maxMessageLength());
+        if (incarnation < 0 || incarnation > LARGEST_INCARNATION || gone.test(incarnation)) {
+            return SendResult.CLOSED;
+        }
+        Link link = links.get(incarnation);
+        if (link == null) {
+            open(incarnation);
+            return SendResult.BACK_PRESSURE;
+        }
+        if (link.ended) {
+            return SendResult.CLOSED;
+        }
+        if (link.failure != null) {
+            links.remove(incarnation);
+            throw failed(link);
+        }
+        return link.outbound == null ? SendResult.BACK_PRESSURE : send(link, message);
+    }
+
+    private SendResult send(Link link, ByteBuffer message) {
+        boolean wasPending = link.outbound.isPending();
+        SendResult result = link.outbound.send(message);
+        if (link.outbound.isClosed()) {
+            link.end();
+        } else if (result == SendResult.BACK_PRESSURE && isMissing(link)) {
+            LOG.info("Spoke {} is not there for links", link.incarnation);
+            link.end();
+            return SendResult.CLOSED;
+        } else if (!wasPending && link.outbound.isPending()) {
+            pending.add(link);
+        }
+        return result;
+    }
+
+    /** Every Spoke listens from its start: one that does not for so long was gone before the link was opened. */
+    private boolean isMissing(Link link) {
+        return !link.outbound.hasBeenConnected() && System.nanoTime() - link.openedNs > livenessTimeoutNs;
+    }
+
+    private void open(long incarnation) {
+        long registrationId;
+        try {
+            registrationId = aeron.asyncAddExclusivePublication(channel, stream(incarnation));
+        } catch (AeronException driverDoesNotListen) {
+            LOG.debug("The link to Spoke {} is asked for later", incarnation, driverDoesNotListen);
+            return;
+        }
+        Link link = new Link(incarnation, registrationId, System.nanoTime());
+        links.put(incarnation, link);
+        opening.add(link);
+    }
+
+    private static UncheckedIOException failed(Link link) {
+        String hint = link.failure.errorCode() == ErrorCode.STORAGE_SPACE
+                ? "; free some shared memory or enlarge it (docker: --shm-size)"
+                : "";
+        return new UncheckedIOException(
+                "The link to Spoke " + link.incarnation + " could not be opened",
+                new IOException(link.failure.getMessage() + hint, link.failure));
+    }
+
+    int poll(PeerHandler handler, int limit) {
+        this.handler = handler;
+        try {
+            return inbounds.poll(limit);
+        } finally {
+            this.handler = null;
+        }
+    }
+
+    void close(LongPredicate gone) {
+        this.gone = gone;
+        links.values().removeIf(link -> {
+            boolean goes = gone.test(link.incarnation);
+            if (goes) {
+                link.end();
+            }
+            return goes;
+        });
+        inbounds.discard(gone);
+    }
+
+    int doWork() {
+        int work = inbounds.takePieces();
+        for (int i = opening.size() - 1; i >= 0; i--) {
+            if (isOpened(opening.get(i))) {
+                opening.remove(i);
+                work++;
+            }
+        }
+        for (int i = pending.size() - 1; i >= 0; i--) {
+            Link link = pending.get(i);
+            work += link.outbound.flush();
+            if (link.outbound.isClosed()) {
+                link.end();
+            }
+            if (!link.outbound.isPending()) {
+                pending.remove(i);
+            }
+        }
+        inbounds.drainDiscarded();
+        return work;
+    }
+
+    /** Looks for the driver's answer, also if the link was given up meanwhile. */
+    private boolean isOpened(Link link) {
+        try {
+            ExclusivePublication publication = aeron.getExclusivePublication(link.registrationId);
+            if (publication == null) {
+                return false;
+            }
+            link.outbound = new Outbound(
+                    publication, arguments.incarnation(), arguments.maxMessageLength(), Thread::onSpinWait);
+            if (link.ended) {
+                link.end();
+            }
+        } catch (RegistrationException refused) {
+            link.failure = refused;
+        }
+        return true;
+    }
+
+    boolean isFlushed() {
+        for (int i = 0; i < pending.size(); i++) {
+            if (pending.get(i).outbound.isPending()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void onAvailableImage(Image image) {
+        long incarnation = image.sessionId();
+        Inbound inbound = new Inbound(image, incarnation, arguments.maxMessageLength(), listener);
+        if (gone.test(incarnation)) {
+            inbound.discard();
+        }
+        inbounds.add(inbound);
+    }
+
+    private final class Listener implements Inbound.Listener {
+        @Override
+        public void onMessage(long incarnation, ByteBuffer message) {
+            handler.onMessage(incarnation, message);
+        }
+
+        @Override
+        public void onMalformed(long incarnation) {
+            Link link = links.get(incarnation);
+            if (link == null) {
+                link = new Link(incarnation, Aeron.NULL_VALUE, System.nanoTime());
+                links.put(incarnation, link);
+            }
+            link.end();
+        }
+    }
+}

@@ -1,0 +1,220 @@
+package org.spmjava.core.agent;
+
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import org.spmjava.api.error.SPMInvariantViolation;
+import org.spmjava.core.communication.Incoming;
+import org.spmjava.core.communication.Peers;
+import org.spmjava.core.communication.UnitMail;
+import org.spmjava.core.spoke.SpokeEffect.Answer;
+import org.spmjava.core.spoke.SpokeEffect.FormUnit;
+import org.spmjava.core.spoke.SpokeEvent;
+import org.spmjava.core.transport.SendResult;
+import org.spmjava.core.transport.SpokeTransport;
+
+/**
+ * The ways out of an evaluation in a Spoke's process. While the evaluator's thread waits here, it does what the agent's
+ * loop does otherwise. Everything but the waiting itself happens under the agent's lock.
+ */
+final class SpokeWays implements Ways {
+
+    private static final long HOT_NS = 500_000;
+    private static final long LONGEST_PARK_NS = 1_000_000;
+    private static final int POLL_LIMIT = 64;
+    private static final int MESSAGE_OVERHEAD = 64;
+    private static final int MOST_BYTES_PER_CHAR = 3;
+
+    private final Object lock;
+    private final SpokeTransport transport;
+    private final long incarnation;
+    private final Agent agent;
+    private final UnitMail mail = new UnitMail();
+    private Unit unit;
+    private Answer answer;
+
+    /** Whose ways these are; called under its lock. */
+    interface Agent {
+        void on(SpokeEvent event);
+
+        /** Takes in what the Hub says; returns how much it was. */
+        int pollHub();
+
+        /** Whether nothing waits any more that was to be said to the Hub. */
+        boolean hasSaidAll();
+    }
+
+    SpokeWays(Object lock, SpokeTransport transport, long incarnation, Agent agent) {
+        this.lock = lock;
+        this.transport = transport;
+        this.incarnation = incarnation;
+        this.agent = agent;
+    }
+
+    void form(FormUnit formed) {
+        List<Long> members = formed.incarnations();
+        Incoming incoming = mail.form(formed.command(), members);
+        unit = new Unit(formed.command(), members, members.indexOf(incarnation), incoming);
+    }
+
+    void answer(Answer given) {
+        answer = given;
+    }
+
+    /** What arrives for the task that has ended is of no use any more; it is read nevertheless. */
+    void evaluated() {
+        if (unit != null) {
+            unit.incoming.close();
+        }
+    }
+
+    void forget(int command) {
+        mail.release(command);
+        if (unit != null && unit.command <= command) {
+            unit = null;
+        }
+    }
+
+    /** Takes in what other Spokes send; returns how much it was. */
+    int pollPeers() {
+        return transport.pollPeers(mail::accept, POLL_LIMIT);
+    }
+
+    @Override
+    public byte[] ask(String signature, byte[] question) {
+        synchronized (lock) {
+            answer = null;
+            agent.on(new SpokeEvent.Asks(signature, question));
+        }
+        long busyNs = System.nanoTime();
+        while (true) {
+            boolean busy;
+            synchronized (lock) {
+                busy = turn();
+                if (answer != null) {
+                    break;
+                }
+            }
+            busyNs = idleUnless(busy, busyNs);
+        }
+        if (answer.refusal() != null) {
+            throw new SPMInvariantViolation("ask '" + signature + "'", "an answer of the Hub", answer.refusal());
+        }
+        return answer.answer();
+    }
+
+    @Override
+    public void tell(String signature, byte[] message) {
+        synchronized (lock) {
+            agent.on(new SpokeEvent.Tells(signature, message));
+        }
+        long busyNs = System.nanoTime();
+        while (true) {
+            boolean busy;
+            synchronized (lock) {
+                if (agent.hasSaidAll()) {
+                    return;
+                }
+                busy = turn();
+            }
+            busyNs = idleUnless(busy, busyNs);
+        }
+    }
+
+    @Override
+    public int maxLength(String signature) {
+        return transport.maxMessageLength() - MESSAGE_OVERHEAD - MOST_BYTES_PER_CHAR * signature.length();
+    }
+
+    @Override
+    public Peers peers(int command) {
+        synchronized (lock) {
+            return unit != null && unit.command == command ? unit : null;
+        }
+    }
+
+    /** Moves what can be moved; returns whether anything arrived. */
+    private boolean turn() {
+        int taken = agent.pollHub() + pollPeers();
+        if (taken == 0 || !agent.hasSaidAll()) {
+            transport.doWork();
+        }
+        return taken > 0;
+    }
+
+    private static long idleUnless(boolean busy, long busyNs) {
+        long nowNs = System.nanoTime();
+        if (busy) {
+            return nowNs;
+        }
+        idle(nowNs - busyNs);
+        return busyNs;
+    }
+
+    private static void idle(long idleNs) {
+        if (idleNs < HOT_NS) {
+            Thread.yield();
+        } else {
+            LockSupport.parkNanos(Math.min(LONGEST_PARK_NS, idleNs / 16));
+        }
+    }
+
+    /** The unit as the evaluator's thread sees it. */
+    private final class Unit implements Peers {
+        private final int command;
+        private final List<Long> members;
+        private final int rank;
+        private final Incoming incoming;
+
+        private Unit(int command, List<Long> members, int rank, Incoming incoming) {
+            this.command = command;
+            this.members = members;
+            this.rank = rank;
+            this.incoming = incoming;
+        }
+
+        @Override
+        public int rank() {
+            return rank;
+        }
+
+        @Override
+        public int size() {
+            return members.size();
+        }
+
+        @Override
+        public int command() {
+            return command;
+        }
+
+        @Override
+        public int maxMessageLength() {
+            return transport.maxMessageLength();
+        }
+
+        @Override
+        public boolean send(int to, ByteBuffer message) {
+            synchronized (lock) {
+                return transport.sendTo(members.get(to), message) == SendResult.SENT;
+            }
+        }
+
+        @Override
+        public boolean poll() {
+            synchronized (lock) {
+                return turn();
+            }
+        }
+
+        @Override
+        public Incoming incoming() {
+            return incoming;
+        }
+
+        @Override
+        public void idle(long idleNs, String waiting) {
+            SpokeWays.idle(idleNs);
+        }
+    }
+}

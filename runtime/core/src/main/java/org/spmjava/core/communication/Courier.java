@@ -1,0 +1,148 @@
+package org.spmjava.core.communication;
+
+import java.nio.ByteBuffer;
+import java.util.function.BooleanSupplier;
+import org.spmjava.api.error.SPMInvariantViolation;
+
+/**
+ * Sends and takes messages between members, of any length. While it waits, it takes in whatever comes: so a member that
+ * waits, for room or for a message, never is the reason for which another one waits.
+ */
+final class Courier {
+
+    /** Small enough to be mixed with those of others, large enough for its header not to matter. */
+    private static final int LONGEST_PIECE = 256 * 1024;
+
+    private final Peers peers;
+    private ByteBuffer piece;
+    private long sequence;
+
+    Courier(Peers peers) {
+        this.peers = peers;
+        if (peers.maxMessageLength() < Envelope.leastPieceLength()) {
+            throw new IllegalArgumentException(
+                    "messages of " + peers.maxMessageLength() + " bytes have no room for a header");
+        }
+    }
+
+    int rank() {
+        return peers.rank();
+    }
+
+    int size() {
+        return peers.size();
+    }
+
+    /** The next collective, which all members must call next. */
+    Step begin(Operation operation, int argument, String signature) {
+        return new Step(operation, argument, ++sequence, signature);
+    }
+
+    /** Returns when the last piece is on its way. */
+    void send(int to, Step step, byte[] bytes) {
+        if (to == peers.rank()) {
+            peers.incoming().add(to, step, bytes);
+            return;
+        }
+        ByteBuffer buffer = piece();
+        Envelope.writeFirst(buffer, peers.command(), Envelope.BEGIN, step);
+        int offset = 0;
+        int flags = Envelope.BEGIN;
+        while (true) {
+            int length = Math.min(buffer.remaining(), bytes.length - offset);
+            buffer.put(bytes, offset, length);
+            offset += length;
+            boolean last = offset == bytes.length;
+            Envelope.setFlags(buffer, last ? flags | Envelope.END : flags);
+            buffer.flip();
+            await(() -> peers.send(to, buffer), step, "room on the way to", to);
+            if (last) {
+                return;
+            }
+            flags = 0;
+            buffer.clear();
+            Envelope.writeNext(buffer, peers.command(), flags);
+        }
+    }
+
+    private ByteBuffer piece() {
+        if (piece == null) {
+            piece = ByteBuffer.allocate(Math.min(LONGEST_PIECE, peers.maxMessageLength()));
+        }
+        return piece.clear();
+    }
+
+    /** Waits for the next value that was sent through a channel. */
+    byte[] takeValue(int from, Step step) {
+        byte[][] taken = {null};
+        await(
+                () -> {
+                    taken[0] = peers.incoming().takeValue(from, step.signature());
+                    return taken[0] != null;
+                },
+                step,
+                "a value from",
+                from);
+        return taken[0];
+    }
+
+    /**
+     * Waits for a member's part in a collective.
+     *
+     * @throws SPMInvariantViolation if a member calls another one
+     */
+    byte[] take(int from, Step step) {
+        Incoming incoming = peers.incoming();
+        await(
+                () -> {
+                    requireSame(step);
+                    Incoming.Collective next = incoming.nextCollective(from);
+                    if (next != null && !next.step().equals(step)) {
+                        throw new SPMInvariantViolation(
+                                step.words(),
+                                "a part of rank " + from,
+                                next.step().words() + " at once");
+                    }
+                    return next != null;
+                },
+                step,
+                "the part of",
+                from);
+        byte[] bytes = incoming.nextCollective(from).bytes();
+        incoming.removeCollective(from);
+        return bytes;
+    }
+
+    /** Of each member, what comes next must be the same step, or a later one if it has no part in this one here. */
+    private void requireSame(Step step) {
+        for (int rank = 0; rank < peers.size(); rank++) {
+            Incoming.Collective next = peers.incoming().nextCollective(rank);
+            if (next != null
+                    && next.step().sequence() <= step.sequence()
+                    && !next.step().equals(step)) {
+                throw new SPMInvariantViolation(
+                        step.words(), "the same on rank " + rank, next.step().words());
+            }
+        }
+    }
+
+    private void await(BooleanSupplier done, Step step, String what, int whose) {
+        if (done.getAsBoolean()) {
+            return;
+        }
+        String waiting = "rank " + peers.rank() + " waits in " + step.words() + " for " + what + " rank " + whose;
+        long busyNs = System.nanoTime();
+        while (true) {
+            boolean arrived = peers.poll();
+            if (done.getAsBoolean()) {
+                return;
+            }
+            long nowNs = System.nanoTime();
+            if (arrived) {
+                busyNs = nowNs;
+            } else {
+                peers.idle(nowNs - busyNs, waiting);
+            }
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package org.spmjava.core.communication;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What has arrived from the members of a unit and was not used up. Not thread-safe. */
+public final class Incoming {
+
+    private final List<Sender> senders = new ArrayList<>();
+    private boolean closed;
+
+    /** One member: the message that is being put together, and those that are whole. */
+    private static final class Sender {
+        private final Map<String, ArrayDeque<byte[]>> values = new HashMap<>();
+        private final ArrayDeque<Collective> collectives = new ArrayDeque<>();
+        private Step step;
+        private byte[] bytes;
+        private int length;
+    }
+
+    /**
+     * A message of a collective.
+     *
+     * @param step which one
+     * @param bytes the encoded value
+     */
+    record Collective(Step step, byte[] bytes) {}
+
+    /**
+     * Nothing has arrived yet.
+     *
+     * @param size how many members there are
+     */
+    public Incoming(int size) {
+        for (int rank = 0; rank < size; rank++) {
+            senders.add(new Sender());
+        }
+    }
+
+    /** Nobody will use up anything any more: all is dropped. */
+    public void close() {
+        closed = true;
+        senders.clear();
+    }
+
+    /**
+     * A piece has arrived.
+     *
+     * @param from its sender's rank
+     * @param piece as a member sent it
+     */
+    void accept(int from, ByteBuffer piece) {
+        if (closed) {
+            return;
+        }
+        Sender sender = senders.get(from);
+        int flags = Envelope.readFlags(piece);
+        if ((flags & Envelope.BEGIN) != 0) {
+            sender.step = Envelope.readStep(piece);
+            sender.length = 0;
+            sender.bytes = new byte[piece.remaining()];
+        }
+        int length = sender.length + piece.remaining();
+        if (sender.bytes.length < length) {
+            // Memory grows with what has arrived, never with what is merely announced.
+            long grown = Math.max(length, Math.min(2L * sender.length, Integer.MAX_VALUE - 8));
+            sender.bytes = Arrays.copyOf(sender.bytes, (int) grown);
+        }
+        piece.get(sender.bytes, sender.length, piece.remaining());
+        sender.length = length;
+        if ((flags & Envelope.END) != 0) {
+            byte[] whole = sender.bytes.length == length ? sender.bytes : Arrays.copyOf(sender.bytes, length);
+            sender.bytes = null;
+            add(from, sender.step, whole);
+        }
+    }
+
+    /** A message is there. */
+    void add(int from, Step step, byte[] bytes) {
+        Sender sender = senders.get(from);
+        if (step.operation() == Operation.SEND) {
+            sender.values
+                    .computeIfAbsent(step.signature(), unused -> new ArrayDeque<>())
+                    .addLast(bytes);
+        } else {
+            sender.collectives.addLast(new Collective(step, bytes));
+        }
+    }
+
+    /** The next value that a member sent through a channel; null if there is none. */
+    byte[] takeValue(int from, String signature) {
+        Map<String, ArrayDeque<byte[]>> values = senders.get(from).values;
+        ArrayDeque<byte[]> queue = values.get(signature);
+        if (queue == null) {
+            return null;
+        }
+        byte[] next = queue.removeFirst();
+        if (queue.isEmpty()) {
+            values.remove(signature);
+        }
+        return next;
+    }
+
+    /** The next message of a collective from a member, which stays; null if there is none. */
+    Collective nextCollective(int from) {
+        return senders.get(from).collectives.peekFirst();
+    }
+
+    void removeCollective(int from) {
+        senders.get(from).collectives.removeFirst();
+    }
+}

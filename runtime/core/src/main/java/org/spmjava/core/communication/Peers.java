@@ -1,0 +1,66 @@
+package org.spmjava.core.communication;
+
+import java.nio.ByteBuffer;
+
+/** The unit that a task belongs to, and the ways to its other members. Used by the evaluator's thread. */
+public interface Peers {
+
+    /**
+     * This member's rank.
+     *
+     * @return from 0
+     */
+    int rank();
+
+    /**
+     * How many members there are.
+     *
+     * @return at least 1
+     */
+    int size();
+
+    /**
+     * The number of the command.
+     *
+     * @return what each message begins with
+     */
+    int command();
+
+    /**
+     * The longest message.
+     *
+     * @return in bytes
+     */
+    int maxMessageLength();
+
+    /**
+     * Sends a message.
+     *
+     * @param to the rank of another member
+     * @param message from its position to its limit, both of which stay as they are
+     * @return false if nothing of it was taken, because there is no room or the member has gone: its end is everyone's
+     */
+    boolean send(int to, ByteBuffer message);
+
+    /**
+     * Takes in what has arrived, and does what the ways out have to do.
+     *
+     * @return whether there was anything
+     */
+    boolean poll();
+
+    /**
+     * What has arrived so far and was not used up.
+     *
+     * @return always the same
+     */
+    Incoming incoming();
+
+    /**
+     * Nothing can be done at the moment: lets time pass, or others run.
+     *
+     * @param idleNs for how long nothing could be done
+     * @param waiting what is waited for, for people
+     */
+    void idle(long idleNs, String waiting);
+}

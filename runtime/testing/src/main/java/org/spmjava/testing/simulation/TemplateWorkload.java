@@ -1,0 +1,53 @@
+package org.spmjava.testing.simulation;
+
+import java.util.List;
+import org.spmjava.api.closure.Compatibility;
+import org.spmjava.core.hub.TaskSpec;
+import org.spmjava.core.message.HubMessage.Assign;
+
+/** One payload, evaluated once by every acquired Spoke: the task's number is the Spoke's. */
+final class TemplateWorkload implements Workload {
+
+    private final Compatibility.Row row;
+    private final TaskSpec task;
+
+    TemplateWorkload(Compatibility.Row row, Setting setting) {
+        this.row = row;
+        this.task = Payloads.task(0, setting, setting.chance().oneIn(4), TaskSpec.NO_PREDECESSORS);
+    }
+
+    @Override
+    public Compatibility.Row row() {
+        return row;
+    }
+
+    @Override
+    public List<TaskSpec> tasks() {
+        return List.of(task);
+    }
+
+    @Override
+    public int tasksOfASpoke() {
+        return 1;
+    }
+
+    @Override
+    public boolean takesLateSpokes() {
+        return false;
+    }
+
+    @Override
+    public int taskOf(int spoke, Assign assign) {
+        return spoke;
+    }
+
+    @Override
+    public TaskSpec spec(int number) {
+        return task;
+    }
+
+    @Override
+    public boolean hasTaskFor(int spoke, Ledger ledger) {
+        return ledger.isPending(spoke);
+    }
+}

@@ -1,0 +1,87 @@
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.spmjava.api.CloudOptions;
+import org.spmjava.api.Grain;
+import org.spmjava.api.RunningTask;
+import org.spmjava.api.SpokeCount;
+import org.spmjava.api.TaskStatus;
+import org.spmjava.api.Timeout;
+import org.spmjava.api.VirtualCloud;
+import org.spmjava.api.annotation.Hub;
+import org.spmjava.api.annotation.Offline;
+import org.spmjava.api.annotation.Online;
+import org.spmjava.api.annotation.Spoke;
+import org.spmjava.api.annotation.TaskManager;
+import org.spmjava.api.communication.Codecs;
+import org.spmjava.api.communication.HubLink;
+import org.spmjava.api.communication.RequestReply;
+import org.spmjava.core.SerialVirtualCloud;
+
+@TaskManager(typedef = "Primes.spmtype", grain = Grain.LIMITED)
+class Primes {
+
+    static final RequestReply<Long, Long> LIMIT = RequestReply.of("limit", Codecs.LONG, Codecs.LONG);
+
+    private HubLink link;
+
+    private final PrimesManager manager;
+    private final List<Long> counts = new ArrayList<>();
+
+    @Offline
+    @Hub
+    Primes(VirtualCloud cloud) {
+        manager = PrimesManager.define(cloud, this::taskStat);
+        manager.onAsk(LIMIT, this::limit);
+    }
+
+    public static void main(String[] args) throws Exception {
+        try (VirtualCloud cloud = SerialVirtualCloud.create(CloudOptions.defaults().withSpokes(2))) {
+            Primes primes = new Primes(cloud);
+            primes.push(0, 50);
+            primes.push(50, 100);
+            primes.run(cloud);
+            System.out.println(primes.counts);
+        }
+    }
+
+    private void push(long first, long last) {
+        manager.task()
+                .label("from " + first)
+                .module(PrimesTask.Module.PRIMES)
+                .timeout(Timeout.afterSeconds(10))
+                .first(first)
+                .last(last)
+                .push();
+    }
+
+    private void run(VirtualCloud cloud) throws Exception {
+        manager.manage(
+                cloud.intraAll(),
+                SpokeCount.DEFAULT,
+                SpokeCount.DEFAULT,
+                Timeout.afterSeconds(5),
+                Timeout.afterSeconds(60));
+    }
+
+    @Online
+    @Hub
+    private void taskStat(TaskStatus<PrimesTask, Long> status) {
+        counts.add(status.returnValue());
+    }
+
+    @Spoke
+    @Online
+    static long taskEval(PrimesTask task, HubLink hub) {
+        return Math.min(LongStream.range(task.first(), task.last()).filter(Primes::isPrime).count(), hub.ask(LIMIT, task.first()));
+    }
+
+    @Hub
+    private long limit(RunningTask<PrimesTask> from, long first) {
+        return link.ask(LIMIT, first) + 1; // wrong here
+    }
+
+    private static boolean isPrime(long n) {
+        return n > 1 && LongStream.range(2, n).noneMatch(divisor -> n % divisor == 0);
+    }
+}
