@@ -247,7 +247,7 @@ public final class AeronSpokeTransport implements SpokeTransport {
         } else if (!registered) {
             register();
         } else {
-            work += outbound.flush() + serveLinks();
+            work += outbound.flush() + serveLinks(nowNs);
             if (outbound.isClosed()) {
                 end("the Hub does not read any more");
             }
@@ -299,9 +299,9 @@ public final class AeronSpokeTransport implements SpokeTransport {
         }
     }
 
-    private int serveLinks() {
+    private int serveLinks(long nowNs) {
         try {
-            return peers.doWork();
+            return peers.doWork(nowNs);
         } catch (RuntimeException e) {
             end(e.toString());
             return 1;

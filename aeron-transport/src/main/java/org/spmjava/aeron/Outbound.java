@@ -59,6 +59,11 @@ final class Outbound {
         return connected;
     }
 
+    /** Whether the peer was there and has gone. */
+    boolean isLost() {
+        return connected && !publication.isConnected();
+    }
+
     /** Whether nothing can be sent any more. */
     boolean isClosed() {
         return closed;

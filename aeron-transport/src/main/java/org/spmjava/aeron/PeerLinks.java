@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongPredicate;
 import org.agrona.CloseHelper;
 import org.agrona.collections.Long2ObjectHashMap;
@@ -35,6 +36,7 @@ final class PeerLinks {
 
     private static final long LARGEST_INCARNATION = Integer.MAX_VALUE;
     private static final int HUB_TERMS_PER_PEER_TERM = 8;
+    private static final long LOOK_FOR_LOST_PERIOD_NS = TimeUnit.MILLISECONDS.toNanos(100);
     private static final int LARGEST_MTU = 65504;
 
     private final Aeron aeron;
@@ -50,6 +52,7 @@ final class PeerLinks {
     private LongPredicate gone = incarnation -> false;
     private Subscription subscription;
     private PeerHandler handler;
+    private long lookedForLostNs = System.nanoTime();
 
     /** One direction, to another Spoke: opening until it has an outbound or a failure. */
     private static final class Link {
@@ -64,6 +67,12 @@ final class PeerLinks {
             this.incarnation = incarnation;
             this.registrationId = registrationId;
             this.openedNs = openedNs;
+        }
+
+        void endIfLost() {
+            if (!ended && outbound != null && outbound.isLost()) {
+                end();
+            }
         }
 
         void end() {
@@ -203,7 +212,11 @@ final class PeerLinks {
         inbounds.discard(gone);
     }
 
-    int doWork() {
+    /**
+     * Goes on with what was begun, and frees links whose receivers have gone: nobody may ever send to them again, and a
+     * session outlives many Spokes.
+     */
+    int doWork(long nowNs) {
         int work = inbounds.takePieces();
         for (int i = opening.size() - 1; i >= 0; i--) {
             if (isOpened(opening.get(i))) {
@@ -222,6 +235,10 @@ final class PeerLinks {
             }
         }
         inbounds.drainDiscarded();
+        if (!links.isEmpty() && nowNs - lookedForLostNs > LOOK_FOR_LOST_PERIOD_NS) {
+            lookedForLostNs = nowNs;
+            links.values().forEach(Link::endIfLost);
+        }
         return work;
     }
 

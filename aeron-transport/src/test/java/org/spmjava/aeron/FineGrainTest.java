@@ -137,6 +137,11 @@ class FineGrainTest {
             ManagerHandle<Talk, String> unit = define(cloud, new Talk.Unit());
             failed(manage(cloud, unit, "throw on one"), 2, Verdict.EVAL_UNCAUGHT, "rank 1 fails");
             failed(manage(cloud, unit, "mixed up"), 2, Verdict.EVAL_UNCAUGHT, "barrier", "allReduce on 'numbers'");
+            failed(
+                    manage(cloud, unit, "end on one"),
+                    2,
+                    Verdict.EVAL_UNCAUGHT,
+                    where == Where.SERIAL ? "wait for each other" : "its task has ended");
             if (where == Where.SERIAL) {
                 failed(
                         manage(cloud, unit, "wait for each other"),

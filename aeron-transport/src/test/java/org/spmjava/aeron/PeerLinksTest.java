@@ -208,6 +208,19 @@ class PeerLinksTest {
     }
 
     @Test
+    void theMemoryOfALinkIsFreedWhenItsReceiverHasGoneAlsoIfNobodySendsToItAgain() {
+        try (Bench bench = new Bench()) {
+            AeronSpokeTransport first = bench.spoke(1);
+            AeronSpokeTransport second = bench.spoke(2);
+            bench.until(() -> first.sendTo(2, Bench.pattern(1, 100)) == SendResult.SENT);
+            second.close();
+            bench.hub.close(2);
+            bench.until(() -> bench.logs() == 2);
+            assertThat(first.sendTo(2, Bench.pattern(1, 100))).isEqualTo(SendResult.CLOSED);
+        }
+    }
+
+    @Test
     void whatASpokeThatIsSaidToBeGoneSentIsDroppedAndItsMemoryFreed() {
         try (Bench bench = new Bench()) {
             AeronSpokeTransport first = bench.spoke(1);

@@ -160,6 +160,12 @@ record Talk(String what, long timeoutMs) {
                     unit.receive(1, NEWS);
                 }
                 case "wait for each other" -> unit.receive((rank + 1) % size, NEWS);
+                case "end on one" -> {
+                    if (rank == 1) {
+                        return "ended";
+                    }
+                    unit.barrier();
+                }
                 case "mixed up" -> {
                     if (rank == 0) {
                         unit.barrier();

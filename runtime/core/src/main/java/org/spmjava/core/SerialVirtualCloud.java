@@ -6,7 +6,8 @@ import org.spmjava.core.agent.VirtualClouds;
 
 /**
  * Virtual clouds for serial-like development: the same programs in one process and one thread, without Aeron, so that a
- * debugger steps from the Hub into an evaluator and back.
+ * debugger steps from the Hub into an evaluator and back. Tasks of fine grain, which wait for each other, get a thread
+ * each, of which never more than one runs; if all of them wait in vain, one is told so.
  *
  * <p>What only a process of its own can give is not to be had here: an evaluator that never returns is not ended, one
  * that exits takes the Hub with it, and a deadline that has passed shows when the evaluator returns. Shell coprocesses

@@ -22,7 +22,8 @@ import org.spmjava.core.tracker.TrackerConfig;
 
 /**
  * Runs commands in the calling thread: the same cores, one virtual Spoke after the other, so that a debugger steps from
- * the Hub into the evaluator and back.
+ * the Hub into the evaluator and back. Only tasks that wait for others have a thread of their own, and run one at a
+ * time.
  *
  * <p>What needs a process of its own is not to be had here: an evaluator that does not come back keeps the thread, and
  * one that exits takes the Hub with it. A deadline that passes shows when the evaluator returns.

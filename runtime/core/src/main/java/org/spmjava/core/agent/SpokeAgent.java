@@ -92,6 +92,7 @@ public final class SpokeAgent {
             synchronized (lock) {
                 boolean reported = flush();
                 taken = transport.poll(this::onMessage, POLL_LIMIT) + ways.pollPeers();
+                ways.tellEnded();
                 // Not before the report on the last one has left: of two unreported tasks the Hub would repeat one.
                 task = reported ? work : null;
                 if (task != null) {

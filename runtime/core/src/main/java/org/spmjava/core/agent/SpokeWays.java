@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.spmjava.api.error.SPMInvariantViolation;
+import org.spmjava.core.communication.Handles;
 import org.spmjava.core.communication.Incoming;
 import org.spmjava.core.communication.Peers;
 import org.spmjava.core.communication.UnitMail;
@@ -78,6 +79,13 @@ final class SpokeWays implements Ways {
     /** Takes in what other Spokes send; returns how much it was. */
     int pollPeers() {
         return transport.pollPeers(mail::accept, POLL_LIMIT);
+    }
+
+    /** Who waits for the task that has ended here waits in vain, and is told so. */
+    void tellEnded() {
+        if (unit != null && !Handles.tellEnded(unit)) {
+            transport.doWork();
+        }
     }
 
     @Override

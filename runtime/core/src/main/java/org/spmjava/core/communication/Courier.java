@@ -13,6 +13,12 @@ final class Courier {
     /** Small enough to be mixed with those of others, large enough for its header not to matter. */
     private static final int LONGEST_PIECE = 256 * 1024;
 
+    /** So long nobody asks whether it waits in vain: that may open a link of its own. */
+    private static final long PATIENCE_NS = 100_000_000;
+
+    private static final Step PROBE = new Step(Operation.PROBE, 0, 0, "");
+    private static final Step ENDED = new Step(Operation.ENDED, 0, 0, "");
+
     private final Peers peers;
     private ByteBuffer piece;
     private long sequence;
@@ -75,7 +81,7 @@ final class Courier {
     /** Waits for the next value that was sent through a channel. */
     byte[] takeValue(int from, Step step) {
         byte[][] taken = {null};
-        await(
+        awaitFrom(
                 () -> {
                     taken[0] = peers.incoming().takeValue(from, step.signature());
                     return taken[0] != null;
@@ -93,7 +99,7 @@ final class Courier {
      */
     byte[] take(int from, Step step) {
         Incoming incoming = peers.incoming();
-        await(
+        awaitFrom(
                 () -> {
                     requireSame(step);
                     Incoming.Collective next = incoming.nextCollective(from);
@@ -124,6 +130,46 @@ final class Courier {
                         step.words(), "the same on rank " + rank, next.step().words());
             }
         }
+    }
+
+    /** Tells a member that waits for this one that its task has ended; returns false if that is to be tried again. */
+    static boolean tellEnded(Peers peers) {
+        int waiting = peers.incoming().takeProbe();
+        if (waiting >= 0 && !sendAlone(peers, waiting, ENDED)) {
+            peers.incoming().putBackProbe(waiting);
+            return false;
+        }
+        return true;
+    }
+
+    private static boolean sendAlone(Peers peers, int to, Step step) {
+        ByteBuffer alone = ByteBuffer.allocate(Envelope.leastPieceLength());
+        Envelope.writeFirst(alone, peers.command(), Envelope.BEGIN | Envelope.END, step);
+        return peers.send(to, alone.flip());
+    }
+
+    /** Waits for a member, but not for one whose task has ended. */
+    private void awaitFrom(BooleanSupplier arrived, Step step, String what, int from) {
+        long sinceNs = System.nanoTime();
+        boolean[] probed = {from == peers.rank()};
+        await(
+                () -> {
+                    boolean ended = peers.incoming().hasEnded(from);
+                    if (arrived.getAsBoolean()) {
+                        return true;
+                    }
+                    if (ended) {
+                        throw new SPMInvariantViolation(
+                                step.words(), what + " rank " + from, "that its task has ended without");
+                    }
+                    if (!probed[0] && System.nanoTime() - sinceNs > PATIENCE_NS) {
+                        probed[0] = sendAlone(peers, from, PROBE);
+                    }
+                    return false;
+                },
+                step,
+                what,
+                from);
     }
 
     private void await(BooleanSupplier done, Step step, String what, int whose) {

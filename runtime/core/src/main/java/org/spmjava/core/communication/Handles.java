@@ -5,7 +5,7 @@ import org.spmjava.api.communication.GraphCommunicator;
 import org.spmjava.api.communication.GridCommunicator;
 import org.spmjava.api.communication.HubLink;
 
-/** Makes what evaluators are handed. */
+/** Makes what evaluators are handed, and speaks for them when they have ended. */
 public final class Handles {
 
     private Handles() {}
@@ -37,5 +37,15 @@ public final class Handles {
             return new DefaultGridCommunicator(door, line, values, peers);
         }
         throw new IllegalArgumentException(type + " is no handle");
+    }
+
+    /**
+     * After a task's end, says so to a member that waits for it; to be called now and then while the command lasts.
+     *
+     * @param peers the unit, whose {@link Peers#incoming} is closed
+     * @return false if there was no room to say so
+     */
+    public static boolean tellEnded(Peers peers) {
+        return Courier.tellEnded(peers);
     }
 }

@@ -18,6 +18,8 @@ public final class Incoming {
     private static final class Sender {
         private final Map<String, ArrayDeque<byte[]>> values = new HashMap<>();
         private final ArrayDeque<Collective> collectives = new ArrayDeque<>();
+        private boolean probes;
+        private boolean ended;
         private Step step;
         private byte[] bytes;
         private int length;
@@ -42,10 +44,42 @@ public final class Incoming {
         }
     }
 
-    /** Nobody will use up anything any more: all is dropped. */
+    /**
+     * The task has ended, and will use up nothing any more: all is dropped. Only {@link #takeProbe} still has something
+     * to say.
+     */
     public void close() {
         closed = true;
-        senders.clear();
+        for (Sender sender : senders) {
+            sender.values.clear();
+            sender.collectives.clear();
+            sender.bytes = null;
+        }
+    }
+
+    /**
+     * Whether a member waits for this one, and was not told yet that it waits in vain.
+     *
+     * @return its rank, or -1 if there is none or the task has not ended
+     */
+    public int takeProbe() {
+        for (int rank = 0; closed && rank < senders.size(); rank++) {
+            if (senders.get(rank).probes) {
+                senders.get(rank).probes = false;
+                return rank;
+            }
+        }
+        return -1;
+    }
+
+    /** The member could not be told yet. */
+    void putBackProbe(int rank) {
+        senders.get(rank).probes = true;
+    }
+
+    /** Whether a member's task has ended: what it sent before is here. */
+    boolean hasEnded(int rank) {
+        return senders.get(rank).ended;
     }
 
     /**
@@ -55,15 +89,22 @@ public final class Incoming {
      * @param piece as a member sent it
      */
     void accept(int from, ByteBuffer piece) {
-        if (closed) {
-            return;
-        }
         Sender sender = senders.get(from);
         int flags = Envelope.readFlags(piece);
         if ((flags & Envelope.BEGIN) != 0) {
             sender.step = Envelope.readStep(piece);
+            if (sender.step.operation() == Operation.PROBE) {
+                sender.probes = true;
+                return;
+            } else if (sender.step.operation() == Operation.ENDED) {
+                sender.ended = true;
+                return;
+            }
             sender.length = 0;
             sender.bytes = new byte[piece.remaining()];
+        }
+        if (closed) {
+            return;
         }
         int length = sender.length + piece.remaining();
         if (sender.bytes.length < length) {

@@ -12,7 +12,11 @@ enum Operation {
     ALL_REDUCE,
     AGGREGATE_RANK,
     SUPERSTEP,
-    EXCHANGE_HALO;
+    EXCHANGE_HALO,
+    /** Whether the receiver will ever send anything again. */
+    PROBE,
+    /** It will not: its task has ended. */
+    ENDED;
 
     /** As the user's method is called. */
     String words() {

@@ -194,6 +194,31 @@ class CommunicatorTest {
     }
 
     @Test
+    void whoWaitsForATaskThatHasEndedIsToldSo() {
+        assertThat(UnitUnderTest.failures(3, 4, unit -> {
+                    unit.send((unit.rank() + 1) % 3, WORDS, "x");
+                    if (unit.rank() != 1) {
+                        return null;
+                    }
+                    assertThat(unit.receive(0, WORDS)).isEqualTo("x");
+                    return unit.receive(2, WORDS);
+                }))
+                .hasSize(1)
+                .allSatisfy(failure -> assertThat(failure)
+                        .isInstanceOf(SPMInvariantViolation.class)
+                        .hasMessageContaining("rank 2")
+                        .hasMessageContaining("its task has ended"));
+        assertThat(UnitUnderTest.failures(3, 5, unit -> {
+                    if (unit.rank() == 2) {
+                        return null;
+                    }
+                    unit.barrier();
+                    return null;
+                }))
+                .isNotEmpty();
+    }
+
+    @Test
     void aRankThatThereIsNotIsRefused() {
         assertThat(UnitUnderTest.failures(2, 3, unit -> {
                     unit.send(2, WORDS, "x");

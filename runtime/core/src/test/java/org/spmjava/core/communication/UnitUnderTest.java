@@ -42,6 +42,7 @@ final class UnitUnderTest {
     private final List<Incoming> incomings = new ArrayList<>();
     private final List<List<ArrayDeque<byte[]>>> links = new ArrayList<>();
     private boolean failed;
+    private int ended;
 
     /** What a member does. */
     interface Body<T> {
@@ -143,7 +144,10 @@ final class UnitUnderTest {
 
     private <C extends DefaultCommunicator, T> Outcome<T> one(Maker<C> maker, BodyOf<C, T> body, int rank) {
         try {
-            return new Outcome<>(body.run(maker.make(new Door(), null, VALUES, new Member(rank))), null);
+            Member member = new Member(rank);
+            T value = body.run(maker.make(new Door(), null, VALUES, member));
+            member.end();
+            return new Outcome<>(value, null);
         } catch (Ended anotherFailed) {
             return new Outcome<>(null, null);
         } catch (Throwable failure) {
@@ -158,6 +162,24 @@ final class UnitUnderTest {
         private Member(int rank) {
             this.rank = rank;
             this.random = new Random(31 * seed + rank);
+        }
+
+        /** Lives on until all have ended, as a Spoke does. */
+        private void end() {
+            synchronized (UnitUnderTest.this) {
+                ended++;
+            }
+            incoming().close();
+            while (true) {
+                synchronized (UnitUnderTest.this) {
+                    if (failed || ended == size) {
+                        return;
+                    }
+                }
+                poll();
+                Handles.tellEnded(this);
+                Thread.yield();
+            }
         }
 
         @Override

@@ -9,10 +9,17 @@ import org.spmjava.api.Verdict;
 import org.spmjava.core.message.HubMessage.Assign;
 import org.spmjava.core.message.HubMessage.Begin;
 import org.spmjava.core.message.HubMessage.Recall;
+import org.spmjava.core.message.HubMessage.Refusal;
+import org.spmjava.core.message.HubMessage.Release;
+import org.spmjava.core.message.HubMessage.Reply;
 import org.spmjava.core.message.HubMessage.Shutdown;
+import org.spmjava.core.message.HubMessage.Unit;
 import org.spmjava.core.message.MessageCodec;
 import org.spmjava.core.message.SpokeMessage;
+import org.spmjava.core.spoke.SpokeEffect.Answer;
 import org.spmjava.core.spoke.SpokeEffect.Evaluate;
+import org.spmjava.core.spoke.SpokeEffect.Forget;
+import org.spmjava.core.spoke.SpokeEffect.FormUnit;
 import org.spmjava.core.spoke.SpokeEffect.Halt;
 import org.spmjava.core.spoke.SpokeEffect.Send;
 import org.spmjava.core.spoke.SpokeEvent.Received;
@@ -159,5 +166,58 @@ class SpokeCoreTest {
     @Test
     void aShutdownEndsTheProcess() {
         assertThat(on(new Received(new Shutdown()), 0)).containsExactly(new Halt("the session ended"));
+    }
+
+    @Test
+    void aQuestionIsNumberedAndItsAnswerHandedOverOnce() {
+        begin();
+        on(new Received(assign(7)), 0);
+        assertThat(on(new SpokeEvent.Tells("news", PAYLOAD), 1))
+                .containsExactly(new Send(new SpokeMessage.Told(1, 7, "news", PAYLOAD)));
+        assertThat(on(new SpokeEvent.Asks("what", PAYLOAD), 1))
+                .containsExactly(new Send(new SpokeMessage.Asked(1, 7, 1, "what", PAYLOAD)));
+        assertThat(on(new Received(new Reply(1, 7, 1, RESULT)), 2)).containsExactly(new Answer(RESULT, null));
+        assertThat(on(new Received(new Reply(1, 7, 1, RESULT)), 2)).isEmpty();
+        assertThat(on(new SpokeEvent.Asks("what", PAYLOAD), 3))
+                .containsExactly(new Send(new SpokeMessage.Asked(1, 7, 2, "what", PAYLOAD)));
+        assertThat(on(new Received(new Refusal(1, 7, 2, "no")), 4)).containsExactly(new Answer(null, "no"));
+    }
+
+    @Test
+    void anAnswerToAnotherQuestionTaskOrCommandIsIgnored() {
+        begin();
+        assertThat(on(new Received(new Reply(1, 7, 1, RESULT)), 0)).isEmpty();
+        on(new Received(assign(7)), 0);
+        on(new SpokeEvent.Asks("what", PAYLOAD), 0);
+        on(new SpokeEvent.Asks("what", PAYLOAD), 0);
+        assertThat(on(new Received(new Reply(1, 7, 1, RESULT)), 0)).isEmpty();
+        assertThat(on(new Received(new Reply(1, 6, 2, RESULT)), 0)).isEmpty();
+        assertThat(on(new Received(new Reply(2, 7, 2, RESULT)), 0)).isEmpty();
+        assertThat(on(new Received(new Refusal(2, 7, 2, "no")), 0)).isEmpty();
+        on(new SpokeEvent.Returned(RESULT), 1);
+        on(new Received(assign(8)), 1);
+        assertThat(on(new Received(new Reply(1, 7, 2, RESULT)), 2)).isEmpty();
+        assertThat(on(new SpokeEvent.Asks("what", PAYLOAD), 3))
+                .containsExactly(new Send(new SpokeMessage.Asked(1, 8, 1, "what", PAYLOAD)));
+    }
+
+    @Test
+    void theUnitOfTheCommandIsHandedOverAndThatOfAnotherIgnored() {
+        begin();
+        assertThat(on(new Received(new Unit(1, List.of(4L, 3L))), 0)).containsExactly(new FormUnit(1, List.of(4L, 3L)));
+        assertThat(on(new Received(new Unit(2, List.of(4L, 3L))), 0)).isEmpty();
+    }
+
+    @Test
+    void whatIsLeftOfACommandIsForgottenBeforeItIsAcknowledged() {
+        begin();
+        on(new Received(assign(1)), 0);
+        on(new Received(assign(2)), 0);
+        on(new SpokeEvent.Threw(Verdict.EVAL_UNCAUGHT, "", ""), 1);
+        on(new SpokeEvent.Returned(RESULT), 2);
+        assertThat(on(new Received(new Release(1)), 3))
+                .containsExactly(new Forget(1), new Send(new SpokeMessage.Released(1)));
+        assertThat(on(new Received(assign(3)), 4)).isEmpty();
+        assertThat(on(new Received(new Unit(1, List.of(4L))), 4)).isEmpty();
     }
 }
