@@ -102,7 +102,7 @@ final class Session implements VirtualCloud {
         }
         return managing.outcome(task)
                 .map(outcome -> outcome.explain(task))
-                .orElseGet(() -> answer.get().text() + " Its callback has not been called yet.");
+                .orElseGet(() -> answer.get().text() + " Its callback has not been called.");
     }
 
     void wentOnline(Callbacks<?, ?> callbacks) {

@@ -106,7 +106,8 @@ final class Explanation {
             return " waits for " + count(tasks.needed().size(), "task") + " that it needs: " + named(tasks.needed());
         }
         if (waiting instanceof Waiting.InQueue queue) {
-            return " waits for a Spoke, behind " + count(queue.ahead(), "task") + "; " + spokes() + ".";
+            String place = queue.ahead() == 0 ? "as the next" : "behind " + count(queue.ahead(), "task");
+            return " waits for a Spoke, " + place + "; " + spokes() + ".";
         }
         if (waiting instanceof Waiting.ForItsSpoke) {
             return " waits for the Spoke that it belongs to; " + spokes() + ".";
