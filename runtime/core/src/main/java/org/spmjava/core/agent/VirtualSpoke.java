@@ -258,6 +258,11 @@ final class VirtualSpoke {
         }
 
         @Override
+        public boolean isGone(int other) {
+            return session.spoke(members.get(other)) == null;
+        }
+
+        @Override
         public boolean poll() {
             return false;
         }
