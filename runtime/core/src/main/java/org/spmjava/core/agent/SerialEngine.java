@@ -3,7 +3,9 @@ package org.spmjava.core.agent;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
@@ -34,10 +36,14 @@ final class SerialEngine implements Engine {
     private static final String HOST = Hosts.localName();
 
     private final ApiBackend backend;
-    private final Observers observers;
+    private final News news;
     private final HubCore hub;
     private final ArrayDeque<HubEffect> effects = new ArrayDeque<>();
     private final ArrayDeque<HubEvent> events = new ArrayDeque<>();
+    private final Questions questions = new Questions();
+    /** Of other threads; the core is looked at by the user's alone. */
+    private final ConcurrentLinkedQueue<HubEvent> asked = new ConcurrentLinkedQueue<>();
+
     private final TreeMap<Long, VirtualSpoke> spokes = new TreeMap<>();
     private long lastTurn;
     private boolean tasksMayWait;
@@ -49,11 +55,12 @@ final class SerialEngine implements Engine {
 
     SerialEngine(int slots, ApiBackend backend, Observers observers) {
         this.backend = backend;
-        this.observers = observers;
+        this.news = new News(observers, Recorder.ofThisJvm());
         // Spokes that wait for their turn are silent without being lost, and overdue without being stuck.
         this.hub = new HubCore(
                 new TrackerConfig(slots, NEVER, NEVER, 1, 1),
-                new HubConfig(NEVER, HubConfig.DEFAULT.releaseTimeoutNs(), 1, 1, NEVER));
+                new HubConfig(NEVER, HubConfig.DEFAULT.releaseTimeoutNs(), 1, 1, NEVER),
+                news);
         events.add(new HubEvent.Tick());
     }
 
@@ -74,6 +81,7 @@ final class SerialEngine implements Engine {
 
     private HubEffect.Concluded conclude(CommandSpec spec, CommandSink sink) throws InterruptedException {
         endIfClosing();
+        news.invoked(spec);
         events.add(new HubEvent.CommandInvoked(spec));
         tasksMayWait = spec.grain() != Grain.COARSE || spec.policy() == Policy.DECENTRALIZED;
         int callbacks = 0;
@@ -82,6 +90,7 @@ final class SerialEngine implements Engine {
         while (true) {
             endIfClosing();
             HubEffect effect = next();
+            news.tell(effect);
             if (effect instanceof HubEffect.TaskFinal
                     || effect instanceof HubEffect.Spoken
                     || effect instanceof HubEffect.Combined) {
@@ -113,6 +122,26 @@ final class SerialEngine implements Engine {
         }
     }
 
+    /** Out of a callback, the core is asked at once: the thread that has it is this one. */
+    @Override
+    public Optional<HubEffect.Explained> explain(int task) throws InterruptedException {
+        boolean mine;
+        synchronized (this) {
+            mine = user == Thread.currentThread();
+        }
+        return questions.ask(task, mine ? this::answer : asked::add);
+    }
+
+    private void answer(HubEvent question) {
+        hub.on(question, System.nanoTime(), effect -> {
+            if (effect instanceof HubEffect.Explained answer) {
+                questions.answered(answer);
+            } else {
+                effects.add(effect);
+            }
+        });
+    }
+
     private void endIfClosing() {
         if (closing && !ending) {
             ending = true;
@@ -122,6 +151,9 @@ final class SerialEngine implements Engine {
 
     /** The next effect, or {@code null} when every event has been processed. */
     private HubEffect next() {
+        for (HubEvent question = asked.poll(); question != null; question = asked.poll()) {
+            answer(question);
+        }
         while (effects.isEmpty() && !events.isEmpty()) {
             hub.on(events.removeFirst(), System.nanoTime(), effects::add);
         }
@@ -176,13 +208,6 @@ final class SerialEngine implements Engine {
             if (spoke != null) {
                 spoke.hear(new SpokeEvent.Received(send.message()));
             }
-        } else if (effect instanceof HubEffect.PhaseEntered entered) {
-            observers.tell(observer -> observer.onPhase(entered.command(), entered.phase()));
-        } else if (effect instanceof HubEffect.SpokeJoined joined) {
-            observers.tell(observer -> observer.onSpokeJoined(joined.spoke()));
-        } else if (effect instanceof HubEffect.SpokeLeft left) {
-            observers.tell(
-                    observer -> observer.onSpokeLeft(left.spoke(), left.exit().description()));
         }
     }
 

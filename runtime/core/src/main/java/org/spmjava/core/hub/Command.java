@@ -58,8 +58,9 @@ final class Command {
         this.spec = spec;
         this.hub = hub;
         this.invokedNs = hub.nowNs();
-        this.manager =
-                Managers.of(spec.pattern(), spec.policy(), spec.grain(), spec.predecessors(), spec.repetitions());
+        this.manager = hub.watched(
+                spec.command(),
+                Managers.of(spec.pattern(), spec.policy(), spec.grain(), spec.predecessors(), spec.repetitions()));
         this.acquisition = manager.acquisition();
         this.ledger = new Ledger(spec, hub, manager.isUnit());
         this.conversation = new Conversation(spec, hub, ledger);
@@ -228,6 +229,12 @@ final class Command {
 
     void answered(Answered answer) {
         conversation.answered(roster.of(answer.incarnation()), answer);
+    }
+
+    HubEffect explain(long question, int task) {
+        long waitLeftNs = spec.waitNs() - (hub.nowNs() - invokedNs);
+        return new Explanation(spec, hub, manager, roster, ledger)
+                .of(question, task, runningSinceNs != NEVER, waitLeftNs);
     }
 
     void stop() {

@@ -45,6 +45,7 @@ final class CommandWatch {
     private List<Long> unit = List.of();
 
     private final TreeMap<Long, Integer> taskOfAttempt = new TreeMap<>();
+    private HubEvent now;
     private long calls;
     private boolean sessionEnding;
     private boolean someFailed;
@@ -99,6 +100,7 @@ final class CommandWatch {
 
     /** The Hub is about to be told. */
     void before(HubEvent event) {
+        now = event;
         if (event instanceof HubEvent.Received received) {
             heard(received.incarnation(), received.message());
         } else if (event instanceof HubEvent.Tick) {
@@ -274,7 +276,7 @@ final class CommandWatch {
         // Without any Spoke, too, what was pushed gets its verdict.
         ledger.pushedUpTo(0);
         Ledger.Attempt attempt = ledger.attempt(task);
-        judge.judge(last, spoke, attempt, spoke != null && isLost(spoke));
+        judge.judge(last, spoke, attempt, spoke != null && isLost(spoke), now instanceof HubEvent.Received);
         boolean there = attempt != null
                 && spoke != null
                 && attempt.incarnation() == spoke.identity().incarnation();

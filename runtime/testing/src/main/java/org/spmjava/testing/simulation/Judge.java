@@ -99,8 +99,9 @@ final class Judge {
      * @param spoke where it was, {@code null} if it was dropped
      * @param attempt the live attempt at it, {@code null} if there is none
      * @param lost whether its Spoke, or any other whose fate it shares, is gone or being ended
+     * @param reported whether a Spoke said so
      */
-    void judge(TaskFinal last, SimulatedSpoke spoke, Ledger.Attempt attempt, boolean lost) {
+    void judge(TaskFinal last, SimulatedSpoke spoke, Ledger.Attempt attempt, boolean lost, boolean reported) {
         int task = last.task();
         Start start = starts.get(task);
         switch (last.verdict()) {
@@ -123,13 +124,14 @@ final class Judge {
                     LOAD_FATAL,
                     EVAL_FATAL -> {
                 if (!workload.isUnit() || !lost && !ledger.anyFailed()) {
-                    judgeFailure(last, spoke, attempt, start, lost);
+                    judgeFailure(last, spoke, attempt, start, lost, reported);
                 }
             }
         }
     }
 
-    private void judgeFailure(TaskFinal last, SimulatedSpoke spoke, Ledger.Attempt attempt, Start start, boolean lost) {
+    private void judgeFailure(
+            TaskFinal last, SimulatedSpoke spoke, Ledger.Attempt attempt, Start start, boolean lost, boolean reported) {
         int task = last.task();
         switch (last.verdict()) {
             case LOAD_UNCAUGHT, EVAL_UNCAUGHT -> {
@@ -141,8 +143,9 @@ final class Judge {
                 long timeoutNs = workload.spec(task).timeoutNs();
                 long leastNs = (long) (timeoutNs * (1 - setting.faults().drift()));
                 // The Hub judges from when it can have started, a Spoke from when it has heard of it.
-                long elapsedNs =
-                        attempt == null ? 0 : lost ? ledger.headForNs(attempt) : setting.nowNs() - attempt.assignedNs();
+                long elapsedNs = attempt == null
+                        ? 0
+                        : reported ? setting.nowNs() - attempt.assignedNs() : ledger.headForNs(attempt);
                 boolean overdue = elapsedNs >= leastNs;
                 check(expired() || overdue, "a timeout before the deadline of task", task);
             }

@@ -179,8 +179,11 @@ final class SimulatedSpoke {
         }
     }
 
+    /** What waits at a stopped process leaves it when it is continued. */
     private void mend() {
-        if (!cutForGood && alive) {
+        if (!cutForGood && alive && !halting && paused) {
+            held.addLast(this::mend);
+        } else if (!cutForGood && alive) {
             toHub.mend();
             fromHub.mend();
         }

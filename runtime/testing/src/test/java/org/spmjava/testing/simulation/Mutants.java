@@ -7,6 +7,7 @@ final class Mutants {
 
     private static final String COMMAND = "hub/Command.java";
     private static final String DISPATCHER = "hub/Dispatcher.java";
+    private static final String ENDINGS = "hub/Endings.java";
     private static final String ROSTER = "hub/Roster.java";
     private static final String LEDGER = "hub/Ledger.java";
     private static final String CONVERSATION = "hub/Conversation.java";
@@ -16,7 +17,7 @@ final class Mutants {
     static final List<Mutant> ALL = List.of(
             new Mutant(
                     "tasks of a dead Spoke are forgotten",
-                    COMMAND,
+                    ENDINGS,
                     "        List<Attempt> attempts = roster.giveBack(worker, which);\n        for (Attempt attempt : attempts) {",
                     "        List<Attempt> attempts = roster.giveBack(worker, which);\n        for (Attempt attempt : attempts.subList(0, attempts.size() / 2)) {",
                     "manage never returns"),
@@ -113,8 +114,8 @@ final class Mutants {
             new Mutant(
                     "the minimum counts Spokes that are gone",
                     COMMAND,
-                    "|| dropping || roster.ready() < enough()",
-                    "|| dropping || roster.size() < enough()",
+                    "|| endings.dropping() || roster.ready() < enough()",
+                    "|| endings.dropping() || roster.size() < enough()",
                     "a command starts with fewer Spokes than it demands"),
             new Mutant(
                     "one Spoke more than the maximum",
@@ -124,7 +125,7 @@ final class Mutants {
                     "a command takes more than it was given"),
             new Mutant(
                     "a Spoke without a task survives the command's end by force",
-                    COMMAND,
+                    ENDINGS,
                     "if (ran || !timedOut) {",
                     "if (ran) {",
                     "after an exception out of a callback a Spoke is still there"),
