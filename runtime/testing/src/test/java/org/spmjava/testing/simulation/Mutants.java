@@ -6,6 +6,7 @@ import java.util.List;
 final class Mutants {
 
     private static final String COMMAND = "hub/Command.java";
+    private static final String ENDINGS = "hub/Endings.java";
     private static final String DISPATCHER = "hub/Dispatcher.java";
     private static final String ROSTER = "hub/Roster.java";
     private static final String LEDGER = "hub/Ledger.java";
@@ -16,9 +17,9 @@ final class Mutants {
     static final List<Mutant> ALL = List.of(
             new Mutant(
                     "tasks of a dead Spoke are forgotten",
-                    COMMAND,
-                    "        List<Attempt> attempts = roster.giveBack(worker, which);\n        for (Attempt attempt : attempts) {",
-                    "        List<Attempt> attempts = roster.giveBack(worker, which);\n        for (Attempt attempt : attempts.subList(0, attempts.size() / 2)) {",
+                    ENDINGS,
+                    "for (Attempt attempt : attempts) {",
+                    "for (Attempt attempt : attempts.subList(0, attempts.size() / 2)) {",
                     "manage never returns"),
             new Mutant(
                     "a recalled task runs all the same",
@@ -113,8 +114,8 @@ final class Mutants {
             new Mutant(
                     "the minimum counts Spokes that are gone",
                     COMMAND,
-                    "|| dropping || roster.ready() < enough()",
-                    "|| dropping || roster.size() < enough()",
+                    "roster.ready() < enough()",
+                    "roster.size() < enough()",
                     "a command starts with fewer Spokes than it demands"),
             new Mutant(
                     "one Spoke more than the maximum",
@@ -124,7 +125,7 @@ final class Mutants {
                     "a command takes more than it was given"),
             new Mutant(
                     "a Spoke without a task survives the command's end by force",
-                    COMMAND,
+                    ENDINGS,
                     "if (ran || !timedOut) {",
                     "if (ran) {",
                     "after an exception out of a callback a Spoke is still there"),
@@ -152,6 +153,12 @@ final class Mutants {
                     " || worker.head() == null || worker.head().number != answer.attempt()",
                     " || worker.head() == null",
                     "a task gets the answer to a question that another asked"),
+            new Mutant(
+                    "any answer is taken for the one that is awaited",
+                    SPOKE,
+                    "current != null && request == awaited && attempt == current.attempt()",
+                    "current != null",
+                    "a task goes on with the answer to its last question"),
             new Mutant(
                     "a Spoke that is silent is forgotten",
                     TRACKER,
