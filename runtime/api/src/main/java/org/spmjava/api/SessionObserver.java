@@ -1,5 +1,8 @@
 package org.spmjava.api;
 
+import java.time.Duration;
+import java.util.List;
+
 /** Told what happens in a session. Every method does nothing unless overridden. */
 public interface SessionObserver {
 
@@ -21,7 +24,7 @@ public interface SessionObserver {
     default void onProgress(int command, int concluded, int total) {}
 
     /**
-     * A Spoke joined the session.
+     * A Spoke joined the session; told first of each that had joined before the observer came.
      *
      * @param spoke who joined
      */
@@ -34,6 +37,42 @@ public interface SessionObserver {
      * @param reason why, in one line
      */
     default void onSpokeLeft(SpokeIdentity spoke, String reason) {}
+
+    /**
+     * A task has its final status.
+     *
+     * @param command the command's number
+     * @param task the task's number within the command, from 0
+     * @param outcome how it ended
+     */
+    default void onTask(int command, int task, Conclusion.Outcome outcome) {}
+
+    /**
+     * A manager recognised an event. There are several of each task; only observers that override this cost anything.
+     *
+     * @param command the command's number
+     * @param event the event
+     * @param task the number of the task that it concerns, -1 if it concerns none in particular
+     * @param interpretation what the manager makes of it
+     */
+    default void onEvent(int command, ManagerEvent event, int task, Interpretation interpretation) {}
+
+    /**
+     * A command has concluded, however it did.
+     *
+     * @param command the command's number
+     * @param duration from its invocation to its conclusion
+     * @param residue what could not be shown to be released; empty after a clean conclusion
+     */
+    default void onConcluded(int command, Duration duration, List<String> residue) {}
+
+    /**
+     * Events and ends of tasks were not told, since tens of thousands of them were waiting for observers that are
+     * slower than the tasks. Other news are never left out.
+     *
+     * @param count how many, since this was told last
+     */
+    default void onMissed(long count) {}
 
     /** The phases of a command, printed as the source prints them. */
     enum Phase {

@@ -54,6 +54,7 @@ record Program(Path folder) {
                 .replaceAll("\\bspoke(s?)\\b", "Spoke$1")
                 .replaceAll("\\bjava\\b", "Java")
                 .replaceAll("(?i)\\bapi\\b", "API")
+                .replaceAll("(?i)\\bdag\\b", "DAG")
                 .replaceAll("(?i)\\bspm\\b", "`spm`");
     }
 

@@ -37,7 +37,7 @@ final class HubAgent {
 
     private final HubTransport transport;
     private final SpokeLauncher launcher;
-    private final Observers observers;
+    private final News news;
     private final HubCore core;
     private final MessageCodec codec = new MessageCodec();
     private final Mailbox<HubEvent> inbox = new Mailbox<>();
@@ -56,8 +56,8 @@ final class HubAgent {
     HubAgent(HubTransport transport, SpokeLauncher launcher, Observers observers, TrackerConfig tracker) {
         this.transport = transport;
         this.launcher = launcher;
-        this.observers = observers;
-        this.core = new HubCore(tracker, HubConfig.DEFAULT);
+        this.news = new News(observers, Recorder.ofThisJvm());
+        this.core = new HubCore(tracker, HubConfig.DEFAULT, news);
         thread.setDaemon(true);
     }
 
@@ -160,6 +160,9 @@ final class HubAgent {
             transport.close(exited.incarnation());
             unsent.remove(exited.incarnation());
         } else {
+            if (event instanceof HubEvent.CommandInvoked invoked) {
+                news.invoked(invoked.spec());
+            }
             on(event);
         }
     }
@@ -178,6 +181,7 @@ final class HubAgent {
     }
 
     private void perform(HubEffect effect) {
+        news.tell(effect);
         if (effect instanceof HubEffect.Send send) {
             send(send);
         } else if (effect instanceof HubEffect.TaskFinal
@@ -188,18 +192,10 @@ final class HubAgent {
             Running command = running;
             running = null;
             command.output.put(new CommandOutput.Done(concluded));
-        } else if (effect instanceof HubEffect.PhaseEntered entered) {
-            observers.tell(observer -> observer.onPhase(entered.command(), entered.phase()));
         } else if (effect instanceof HubEffect.Launch launch) {
             launch(launch);
         } else if (effect instanceof HubEffect.Destroy destroy) {
             launcher.destroy(destroy.incarnation());
-        } else if (effect instanceof HubEffect.SpokeJoined joined) {
-            observers.tell(observer -> observer.onSpokeJoined(joined.spoke()));
-        } else if (effect instanceof HubEffect.SpokeLeft left) {
-            LOG.debug("{} is gone: {}", left.spoke(), left.exit().description());
-            observers.tell(
-                    observer -> observer.onSpokeLeft(left.spoke(), left.exit().description()));
         } else if (effect instanceof HubEffect.SessionOver) {
             sessionOver = true;
         }

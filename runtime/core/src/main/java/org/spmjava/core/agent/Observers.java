@@ -1,17 +1,24 @@
 package org.spmjava.core.agent;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.spmjava.api.Conclusion;
+import org.spmjava.api.Interpretation;
+import org.spmjava.api.ManagerEvent;
 import org.spmjava.api.SessionObserver;
+import org.spmjava.api.SpokeIdentity;
 
 /** Tells observers, on a thread of their own, so that none of them can hold up a manager. */
 final class Observers implements AutoCloseable {
@@ -19,7 +26,18 @@ final class Observers implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Observers.class);
     private static final long FLUSH_TIMEOUT_MS = 1_000;
 
-    private final List<SessionObserver> observers = new CopyOnWriteArrayList<>();
+    /** How many pieces of news of single events may wait: at a few tens of bytes each, some megabytes. */
+    private static final int MOST_WAITING = 1 << 16;
+
+    /** Used in the observers' thread alone, as is the next. */
+    private final List<SessionObserver> observers = new ArrayList<>();
+
+    private final TreeMap<Long, SpokeIdentity> up = new TreeMap<>();
+    private final AtomicInteger waiting = new AtomicInteger();
+    private final AtomicLong missed = new AtomicLong();
+    private volatile boolean any;
+    private volatile boolean wantEvents;
+    private volatile boolean wantTasks;
     private final AtomicReference<Progress> progress = new AtomicReference<>();
     private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
         Thread made = new Thread(task, "spm-observers");
@@ -29,19 +47,83 @@ final class Observers implements AutoCloseable {
 
     private record Progress(int command, int concluded, int total) {}
 
-    void add(SessionObserver observer) {
-        observers.add(observer);
+    /** Adds an observer, which hears first of the Spokes that are up. */
+    synchronized void add(SessionObserver observer) {
+        wantEvents |= overrides(observer, "onEvent", int.class, ManagerEvent.class, int.class, Interpretation.class);
+        wantTasks |= overrides(observer, "onTask", int.class, int.class, Conclusion.Outcome.class);
+        any = true;
+        execute(() -> {
+            up.values().forEach(spoke -> deliver(observer, news -> news.onSpokeJoined(spoke)));
+            observers.add(observer);
+        });
+    }
+
+    /** News of each event are many: they are not made for those who would not listen. */
+    private static boolean overrides(SessionObserver observer, String name, Class<?>... parameters) {
+        try {
+            return observer.getClass().getMethod(name, parameters).getDeclaringClass() != SessionObserver.class;
+        } catch (NoSuchMethodException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
+    /** Whether some observer listens to single events. */
+    boolean wantEvents() {
+        return wantEvents;
+    }
+
+    /** Whether some observer listens to the ends of single tasks. */
+    boolean wantTasks() {
+        return wantTasks;
     }
 
     void tell(Consumer<SessionObserver> news) {
-        if (!observers.isEmpty()) {
+        if (any) {
             execute(() -> deliver(news));
+        }
+    }
+
+    /** Noted even if nobody listens yet. */
+    void joined(SpokeIdentity spoke) {
+        execute(() -> {
+            up.put(spoke.incarnation(), spoke);
+            deliver(observer -> observer.onSpokeJoined(spoke));
+        });
+    }
+
+    /** Noted even if nobody listens yet. */
+    void left(SpokeIdentity spoke, String reason) {
+        execute(() -> {
+            up.remove(spoke.incarnation());
+            deliver(observer -> observer.onSpokeLeft(spoke, reason));
+        });
+    }
+
+    /** News that come in any number: those that find too many before them are counted instead. */
+    void tellIfRoom(Consumer<SessionObserver> news) {
+        if (waiting.get() >= MOST_WAITING) {
+            missed.incrementAndGet();
+            return;
+        }
+        waiting.incrementAndGet();
+        execute(() -> {
+            waiting.decrementAndGet();
+            tellMissed();
+            deliver(news);
+        });
+    }
+
+    private void tellMissed() {
+        long count = missed.get();
+        if (count > 0) {
+            missed.addAndGet(-count);
+            deliver(observer -> observer.onMissed(count));
         }
     }
 
     /** Progress that has not been told yet is replaced: however fast tasks end, one piece of news waits at the most. */
     void tellProgress(int command, int concluded, int total) {
-        if (observers.isEmpty()) {
+        if (!any) {
             return;
         }
         if (progress.getAndSet(new Progress(command, concluded, total)) == null) {
@@ -55,11 +137,12 @@ final class Observers implements AutoCloseable {
 
     /** Waits until what was told has been heard, for a bounded time. */
     void flush() {
-        if (observers.isEmpty()) {
+        if (!any) {
             return;
         }
         CountDownLatch heard = new CountDownLatch(1);
         try {
+            execute(this::tellMissed);
             if (execute(heard::countDown) && !heard.await(FLUSH_TIMEOUT_MS, TimeUnit.MILLISECONDS)) {
                 LOG.warn("An observer has been busy for more than {} ms.", FLUSH_TIMEOUT_MS);
             }
@@ -85,12 +168,14 @@ final class Observers implements AutoCloseable {
     }
 
     private void deliver(Consumer<SessionObserver> news) {
-        for (SessionObserver observer : observers) {
-            try {
-                news.accept(observer);
-            } catch (Throwable thrown) {
-                LOG.warn("An observer threw; it is ignored.", thrown);
-            }
+        observers.forEach(observer -> deliver(observer, news));
+    }
+
+    private static void deliver(SessionObserver observer, Consumer<SessionObserver> news) {
+        try {
+            news.accept(observer);
+        } catch (Throwable thrown) {
+            LOG.warn("An observer threw; it is ignored.", thrown);
         }
     }
 }

@@ -34,7 +34,7 @@ final class SerialEngine implements Engine {
     private static final String HOST = Hosts.localName();
 
     private final ApiBackend backend;
-    private final Observers observers;
+    private final News news;
     private final HubCore hub;
     private final ArrayDeque<HubEffect> effects = new ArrayDeque<>();
     private final ArrayDeque<HubEvent> events = new ArrayDeque<>();
@@ -49,11 +49,12 @@ final class SerialEngine implements Engine {
 
     SerialEngine(int slots, ApiBackend backend, Observers observers) {
         this.backend = backend;
-        this.observers = observers;
+        this.news = new News(observers, Recorder.ofThisJvm());
         // Spokes that wait for their turn are silent without being lost, and overdue without being stuck.
         this.hub = new HubCore(
                 new TrackerConfig(slots, NEVER, NEVER, 1, 1),
-                new HubConfig(NEVER, HubConfig.DEFAULT.releaseTimeoutNs(), 1, 1, NEVER));
+                new HubConfig(NEVER, HubConfig.DEFAULT.releaseTimeoutNs(), 1, 1, NEVER),
+                news);
         events.add(new HubEvent.Tick());
     }
 
@@ -74,6 +75,7 @@ final class SerialEngine implements Engine {
 
     private HubEffect.Concluded conclude(CommandSpec spec, CommandSink sink) throws InterruptedException {
         endIfClosing();
+        news.invoked(spec);
         events.add(new HubEvent.CommandInvoked(spec));
         tasksMayWait = spec.grain() != Grain.COARSE || spec.policy() == Policy.DECENTRALIZED;
         int callbacks = 0;
@@ -82,6 +84,7 @@ final class SerialEngine implements Engine {
         while (true) {
             endIfClosing();
             HubEffect effect = next();
+            news.tell(effect);
             if (effect instanceof HubEffect.TaskFinal
                     || effect instanceof HubEffect.Spoken
                     || effect instanceof HubEffect.Combined) {
@@ -176,13 +179,6 @@ final class SerialEngine implements Engine {
             if (spoke != null) {
                 spoke.hear(new SpokeEvent.Received(send.message()));
             }
-        } else if (effect instanceof HubEffect.PhaseEntered entered) {
-            observers.tell(observer -> observer.onPhase(entered.command(), entered.phase()));
-        } else if (effect instanceof HubEffect.SpokeJoined joined) {
-            observers.tell(observer -> observer.onSpokeJoined(joined.spoke()));
-        } else if (effect instanceof HubEffect.SpokeLeft left) {
-            observers.tell(
-                    observer -> observer.onSpokeLeft(left.spoke(), left.exit().description()));
         }
     }
 

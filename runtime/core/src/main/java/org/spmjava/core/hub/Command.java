@@ -58,8 +58,9 @@ final class Command {
         this.spec = spec;
         this.hub = hub;
         this.invokedNs = hub.nowNs();
-        this.manager =
-                Managers.of(spec.pattern(), spec.policy(), spec.grain(), spec.predecessors(), spec.repetitions());
+        this.manager = hub.watched(
+                spec.command(),
+                Managers.of(spec.pattern(), spec.policy(), spec.grain(), spec.predecessors(), spec.repetitions()));
         this.acquisition = manager.acquisition();
         this.ledger = new Ledger(spec, hub, manager.isUnit());
         this.conversation = new Conversation(spec, hub, ledger);

@@ -1,7 +1,11 @@
 package org.spmjava.core.hub;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.spmjava.api.SpokeIdentity;
+import org.spmjava.core.manager.Manager;
+import org.spmjava.core.manager.Watch;
+import org.spmjava.core.manager.WatchedManager;
 import org.spmjava.core.message.MessageCodec;
 import org.spmjava.core.message.SpokeMessage;
 import org.spmjava.core.message.SpokeMessage.Join;
@@ -21,6 +25,7 @@ public final class HubCore {
     private static final String CLOSED = "the session was closed";
 
     private final HubConfig config;
+    private final Optional<Watch> watch;
     private final Tracker tracker;
     private Command command;
     private boolean sessionEnding;
@@ -35,7 +40,23 @@ public final class HubCore {
      * @param config the core's own
      */
     public HubCore(TrackerConfig trackerConfig, HubConfig config) {
+        this(trackerConfig, config, Optional.empty());
+    }
+
+    /**
+     * Makes the core of a session whose managers are watched.
+     *
+     * @param trackerConfig the tracker's constants
+     * @param config the core's own
+     * @param watch told of every event that a manager recognises, in between the effects that it has
+     */
+    public HubCore(TrackerConfig trackerConfig, HubConfig config, Watch watch) {
+        this(trackerConfig, config, Optional.of(watch));
+    }
+
+    private HubCore(TrackerConfig trackerConfig, HubConfig config, Optional<Watch> watch) {
         this.config = config;
+        this.watch = watch;
         this.tracker = new Tracker(trackerConfig, new TrackerOutcomes());
     }
 
@@ -136,6 +157,12 @@ public final class HubCore {
 
         Tracker tracker() {
             return tracker;
+        }
+
+        /** The same to whoever asks it, and somebody may watch. */
+        Manager watched(int commandNumber, Manager manager) {
+            return watch.<Manager>map(who -> new WatchedManager(manager, commandNumber, who))
+                    .orElse(manager);
         }
 
         void emit(HubEffect effect) {

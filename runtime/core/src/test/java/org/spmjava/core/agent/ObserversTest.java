@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.spmjava.api.Interpretation;
+import org.spmjava.api.ManagerEvent;
 import org.spmjava.api.SessionObserver;
+import org.spmjava.api.SpokeIdentity;
 
 class ObserversTest {
 
@@ -74,5 +78,69 @@ class ObserversTest {
         observers.flush();
         observers.close();
         assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void whoComesLateHearsFirstOfTheSpokesThatAreUp() {
+        SpokeIdentity first = new SpokeIdentity(0, 1, "host");
+        SpokeIdentity second = new SpokeIdentity(1, 2, "host");
+        observers.joined(first);
+        observers.joined(second);
+        observers.left(first, "killed");
+        observers.add(new SessionObserver() {
+            @Override
+            public void onSpokeJoined(SpokeIdentity spoke) {
+                heard.add(spoke.slot());
+            }
+        });
+        observers.joined(new SpokeIdentity(0, 3, "host"));
+        observers.flush();
+        assertThat(heard).containsExactly(1, 0);
+    }
+
+    @Test
+    void newsOfEachEventAreMadeForThoseAloneWhoListenToThem() {
+        assertThat(observers.wantEvents()).isFalse();
+        observers.add(new SessionObserver() {});
+        assertThat(observers.wantEvents()).isFalse();
+        assertThat(observers.wantTasks()).isFalse();
+        observers.add(new SessionObserver() {
+            @Override
+            public void onEvent(int command, ManagerEvent event, int task, Interpretation interpretation) {
+                heard.add(task);
+            }
+        });
+        assertThat(observers.wantEvents()).isTrue();
+        assertThat(observers.wantTasks()).isFalse();
+    }
+
+    @Test
+    void newsThatFindTooManyBeforeThemAreCountedAndTold() throws Exception {
+        CountDownLatch listening = new CountDownLatch(1);
+        CountDownLatch made = new CountDownLatch(1);
+        AtomicLong missed = new AtomicLong();
+        AtomicLong told = new AtomicLong();
+        observers.add(new SessionObserver() {
+            @Override
+            public void onMissed(long count) {
+                missed.addAndGet(count);
+            }
+        });
+        observers.tell(observer -> {
+            listening.countDown();
+            try {
+                made.await();
+            } catch (InterruptedException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        });
+        listening.await();
+        for (int news = 0; news < 100_000; news++) {
+            observers.tellIfRoom(observer -> told.incrementAndGet());
+        }
+        made.countDown();
+        observers.flush();
+        assertThat(told.get()).isEqualTo(1 << 16);
+        assertThat(missed.get()).isEqualTo(100_000 - (1 << 16));
     }
 }

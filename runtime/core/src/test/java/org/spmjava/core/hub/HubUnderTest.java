@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.spmjava.api.Grain;
+import org.spmjava.api.Interpretation;
+import org.spmjava.api.ManagerEvent;
 import org.spmjava.api.Pattern;
 import org.spmjava.api.Policy;
 import org.spmjava.api.SessionObserver.Phase;
@@ -48,6 +50,9 @@ final class HubUnderTest {
     private static final long DURATION_NS = 100;
     static final byte[] RESULT = {7};
 
+    /** What the command's manager was told, and what it said. */
+    final List<Recognised> recognised = new ArrayList<>();
+
     private final HubCore hub;
     private final List<TaskSpec> tasks = new ArrayList<>();
     private final TreeMap<Long, Integer> ranks = new TreeMap<>();
@@ -65,11 +70,15 @@ final class HubUnderTest {
     private final int slots;
     private long nowMs;
 
+    /** An event that a manager recognised. */
+    record Recognised(ManagerEvent event, int task, Interpretation interpretation) {}
+
     HubUnderTest(int slots) {
         this.slots = slots;
         this.hub = new HubCore(
                 new TrackerConfig(slots, 30_000 * MS, SILENCE_MS * MS, 100 * MS, 5_000 * MS),
-                new HubConfig(GRACE_MS * MS, RELEASE_MS * MS, 300, 4, 2 * MS));
+                new HubConfig(GRACE_MS * MS, RELEASE_MS * MS, 300, 4, 2 * MS),
+                (command, event, task, interpretation) -> recognised.add(new Recognised(event, task, interpretation)));
     }
 
     /** A Hub whose Spokes have all joined: incarnation n is in slot n - 1. */

@@ -8,8 +8,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.spmjava.examples.branchandbound.BranchAndBound;
 import org.spmjava.examples.mainjob.MainJob;
 import org.spmjava.examples.make.Make;
+import org.spmjava.examples.montecarlo.MonteCarlo;
+import org.spmjava.examples.wordcount.WordCount;
 import org.spmjava.statecheck.StateCheck;
 import org.spmjava.statecheck.StateCheckInput;
 import org.spmjava.statecheck.StateCheckReport;
@@ -17,14 +22,10 @@ import org.spmjava.statecheck.StateCheckReport;
 /** The state check finds, before anything runs, what {@link CallbacksAndDoorsTest} shows to fail. */
 class StateCheckTest {
 
-    @Test
-    void theMainJobIsRight() throws URISyntaxException {
-        assertThat(check(MainJob.class).render()).isEmpty();
-    }
-
-    @Test
-    void theParallelMakeIsRight() throws URISyntaxException {
-        assertThat(check(Make.class).render()).isEmpty();
+    @ParameterizedTest
+    @ValueSource(classes = {MainJob.class, Make.class, WordCount.class, MonteCarlo.class, BranchAndBound.class})
+    void everyExampleIsRight(Class<?> program) throws URISyntaxException {
+        assertThat(check(program).render()).isEmpty();
     }
 
     @Test

@@ -1,0 +1,2 @@
+/** Metrics of a session, for programs that have Micrometer. */
+package org.spmjava.micrometer;

@@ -1,0 +1,2 @@
+/** Metrics, looked at in a session. */
+package org.spmjava.micrometer;

@@ -1,0 +1,42 @@
+import org.spmjava.api.CloudOptions;
+import org.spmjava.api.Pattern;
+import org.spmjava.api.SpokeCount;
+import org.spmjava.api.Timeout;
+import org.spmjava.api.VirtualCloud;
+import org.spmjava.api.annotation.Hub;
+import org.spmjava.api.annotation.Online;
+import org.spmjava.api.annotation.Spoke;
+import org.spmjava.api.annotation.TaskManager;
+import org.spmjava.core.SerialVirtualCloud;
+
+@TaskManager(typedef = "Roots.spmtype", pattern = Pattern.AGGREGATE)
+class Roots {
+
+    public static void main(String[] args) throws Exception {
+        try (VirtualCloud cloud = SerialVirtualCloud.create(CloudOptions.defaults().withSpokes(2))) {
+            RootsManager manager = RootsManager.define(cloud, status -> {});
+            manager.manage(
+                    cloud.intraAll(),
+                    SpokeCount.of(2),
+                    SpokeCount.of(2),
+                    Timeout.afterSeconds(5),
+                    Timeout.afterSeconds(60));
+            System.out.println(manager.aggregate());
+        }
+    }
+
+    @Spoke
+    @Online
+    static long taskEval(RootsTask task) {
+        if (task.n() < 0) {
+            throw new ArithmeticException("no root of " + task.n());
+        }
+        return Math.round(Math.sqrt(task.n()));
+    }
+
+    @Hub
+    @Online
+    static long taskReduce(long left, long right) {
+        return left + right;
+    }
+}

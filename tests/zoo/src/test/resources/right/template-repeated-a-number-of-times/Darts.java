@@ -1,0 +1,37 @@
+import org.spmjava.api.CloudOptions;
+import org.spmjava.api.Pattern;
+import org.spmjava.api.Policy;
+import org.spmjava.api.SpokeCount;
+import org.spmjava.api.Timeout;
+import org.spmjava.api.VirtualCloud;
+import org.spmjava.api.annotation.Online;
+import org.spmjava.api.annotation.Spoke;
+import org.spmjava.api.annotation.TaskManager;
+import org.spmjava.core.SerialVirtualCloud;
+
+@TaskManager(typedef = "Darts.spmtype", pattern = Pattern.TEMPLATE, policy = Policy.REPEAT)
+class Darts {
+
+    public static void main(String[] args) throws Exception {
+        try (VirtualCloud cloud = SerialVirtualCloud.create(CloudOptions.defaults().withSpokes(2))) {
+            DartsManager manager = DartsManager.define(cloud, status -> System.out.println(status.returnValue()));
+            manager.task()
+                    .label("darts")
+                    .module(DartsTask.Module.DARTS)
+                    .timeout(Timeout.afterSeconds(10))
+                    .push(5);
+            manager.manage(
+                    cloud.intraAll(),
+                    SpokeCount.of(2),
+                    SpokeCount.of(2),
+                    Timeout.afterSeconds(5),
+                    Timeout.afterSeconds(60));
+        }
+    }
+
+    @Spoke
+    @Online
+    static int taskEval(DartsTask task) {
+        return task.darts() / 2;
+    }
+}
