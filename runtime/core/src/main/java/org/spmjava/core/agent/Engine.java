@@ -31,6 +31,11 @@ interface Engine {
      */
     HubEffect.Concluded run(CommandSpec spec, CommandSink sink) throws InterruptedException;
 
+    /** The time, in nanoseconds of the clock by which commands are managed. */
+    default long nowNs() {
+        return System.nanoTime();
+    }
+
     /** The longest payload, in bytes. */
     int maxPayloadLength();
 
