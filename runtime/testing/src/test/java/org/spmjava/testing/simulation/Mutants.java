@@ -6,8 +6,8 @@ import java.util.List;
 final class Mutants {
 
     private static final String COMMAND = "hub/Command.java";
-    private static final String ENDINGS = "hub/Endings.java";
     private static final String DISPATCHER = "hub/Dispatcher.java";
+    private static final String ENDINGS = "hub/Endings.java";
     private static final String ROSTER = "hub/Roster.java";
     private static final String LEDGER = "hub/Ledger.java";
     private static final String CONVERSATION = "hub/Conversation.java";
