@@ -188,6 +188,34 @@ class ManagementTest {
     }
 
     @Test
+    void whatADecentralizedAggregateReturnsIsNoLongerItsEvaluatorsOwn() {
+        String program = """
+                PrimesManager manager = PrimesManager.define(cloud, status -> {});
+                TaskManagerDefinition<PrimesTask, Map<String, Long>> definition = new PrimesManager.Definition();
+                %s.push();
+                %s.push();
+                Map<String, Long> first = definition.evaluate((PrimesTask) cloud.pushed.get(0), cloud);
+                Map<String, Long> second = definition.evaluate((PrimesTask) cloud.pushed.get(1), cloud);
+                return definition.reduce(first, second);
+                """.formatted(TASK.formatted(1), TASK.formatted(2));
+        String method = """
+                private static final Map<String, Long> SCRATCH = new HashMap<>();
+                static Map<String, Long> taskEval(PrimesTask task) {
+                    SCRATCH.clear();
+                    SCRATCH.put("only " + task.n(), task.n());
+                    return SCRATCH;
+                }
+                static long taskReduce(long left, long right) { return left + right; }
+                """;
+
+        assertThat(Generated.run(
+                        spec(COUNTS, Pattern.AGGREGATE, Policy.DECENTRALIZED, Grain.COARSE),
+                        evaluator(method),
+                        main(program)))
+                .isEqualTo(Map.of("only 1", 1L, "only 2", 2L));
+    }
+
+    @Test
     void onlyAnAggregateAggregates() {
         String program = "return PrimesManager.define(cloud, status -> {}).aggregate();";
 
