@@ -103,6 +103,24 @@ class ManagementTest {
                         .formatted(row.pattern(), row.policy(), row.grain()));
     }
 
+    @ParameterizedTest
+    @MethodSource("rows")
+    void theJavadocOfEveryManagerIsWellFormed(Compatibility.Row row) {
+        boolean byKey = row.policy() == Policy.DECENTRALIZED;
+        String type = byKey ? "Map<String, Long>" : "long";
+        String handle = row.handle()
+                .map(found -> ", " + found.getSimpleName() + " handle")
+                .orElse("");
+        ManagerSpec spec = spec(byKey ? COUNTS : A_LONG, row.pattern(), row.policy(), row.grain());
+
+        assertThat(Generated.compile(
+                        ManagerGenerator.generate(spec),
+                        List.of("-Xlint:all", "-Werror", "-Xdoclint:all,-missing"),
+                        evaluator("static " + type + " taskEval(PrimesTask task" + handle + ") { throw new Error(); }"
+                                + "static long taskReduce(long left, long right) { return left + right; }")))
+                .succeededWithoutWarnings();
+    }
+
     @Test
     void aTaskOfFineGrainTurnsToTheHandlersOfItsManager() {
         String program = """
