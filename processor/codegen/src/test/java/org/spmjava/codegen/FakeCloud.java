@@ -232,5 +232,10 @@ public final class FakeCloud implements VirtualCloud, EvaluationContext {
     public void observe(SessionObserver observer) {}
 
     @Override
+    public String explain(int task) {
+        return "";
+    }
+
+    @Override
     public void close() {}
 }

@@ -66,6 +66,18 @@ public record Conclusion(
     }
 
     /**
+     * Says, in a few words for people, how a task ended: where, after how long, and why.
+     *
+     * @param task the task's number, from 0
+     * @return one or a few sentences
+     */
+    public String explain(int task) {
+        return task < 0 || task >= tasks.size()
+                ? "There is no task " + task + ": the command had " + tasks.size() + "."
+                : tasks.get(task).explain(task);
+    }
+
+    /**
      * The end of one task, without its values.
      *
      * @param label the task's label
@@ -75,5 +87,24 @@ public record Conclusion(
      * @param message why it did not return; empty if it did
      */
     public record Outcome(
-            String label, Verdict verdict, Optional<SpokeIdentity> spoke, Duration duration, String message) {}
+            String label, Verdict verdict, Optional<SpokeIdentity> spoke, Duration duration, String message) {
+
+        /**
+         * Says, in a few words for people, how the task ended.
+         *
+         * @param task the task's number, from 0
+         * @return one sentence; of a remote exception, its first line
+         */
+        public String explain(int task) {
+            String name = "Task " + task + " '" + label + "'";
+            String why = message.lines().findFirst().map(line -> ": " + line).orElse("");
+            String where = spoke.map(who -> " on " + who + " after " + duration.toMillis() + " ms")
+                    .orElse("");
+            return switch (verdict) {
+                case RETURNED -> name + " returned" + where + ".";
+                case DROPPED -> name + " never started" + why + ".";
+                default -> name + " ended " + verdict + where + why + ".";
+            };
+        }
+    }
 }

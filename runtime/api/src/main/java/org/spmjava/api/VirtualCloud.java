@@ -61,6 +61,18 @@ public interface VirtualCloud extends AutoCloseable {
     void observe(SessionObserver observer);
 
     /**
+     * Says, in a few words for people, why a task of the command that is online does not run, where it runs, or how it
+     * ended; outside of a command, how the task ended in the last that concluded. May be called from any thread of the
+     * Hub, also out of a callback, and answers within about a second whatever the Hub is doing.
+     *
+     * @param task the task's number within its command, from 0
+     * @return one or a few sentences
+     * @throws InterruptedException if the calling thread was interrupted
+     * @throws org.spmjava.api.error.SPMInvariantViolation on a Spoke
+     */
+    String explain(int task) throws InterruptedException;
+
+    /**
      * Ends every Spoke and removes every file of the session. Idempotent. A command that is online concludes first,
      * with its tasks ended by force.
      */

@@ -1,5 +1,6 @@
 package org.spmjava.core.agent;
 
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spmjava.api.error.SPMError;
@@ -76,6 +77,11 @@ final class AgentEngine implements Engine {
                 }
             }
         }
+    }
+
+    @Override
+    public Optional<HubEffect.Explained> explain(int task) throws InterruptedException {
+        return agent.explain(task);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.spmjava.core.agent;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.spmjava.api.Conclusion;
 import org.spmjava.api.StatusCallback;
@@ -26,6 +27,7 @@ final class Callbacks<P, R> implements Engine.CommandSink {
     private final Handlers<P> handlers;
     private final Aggregation<R> aggregation;
     private final Observers observers;
+    /** Filled by the thread that manages, and guarded by itself: any other may ask. */
     private final List<Indexed> outcomes = new ArrayList<>();
     /** Null unless user code runs. */
     private Consumer<HubEvent> hub;
@@ -71,7 +73,9 @@ final class Callbacks<P, R> implements Engine.CommandSink {
 
     private void status(TaskFinal last) throws Exception {
         DefaultTaskStatus<P, R> status = new DefaultTaskStatus<>(definition, spec.task(last.task()), last);
-        outcomes.add(new Indexed(last.task(), status.outcome()));
+        synchronized (outcomes) {
+            outcomes.add(new Indexed(last.task(), status.outcome()));
+        }
         aggregation.ended(status);
         onStatus.onStatus(status);
         observers.tellProgress(
@@ -86,6 +90,16 @@ final class Callbacks<P, R> implements Engine.CommandSink {
         }
         events.accept(new HubEvent.CommandStopped(spec.command()));
         return true;
+    }
+
+    /** How a task ended, if its callback has been called; from any thread. */
+    Optional<Conclusion.Outcome> outcome(int task) {
+        synchronized (outcomes) {
+            return outcomes.stream()
+                    .filter(indexed -> indexed.index == task)
+                    .map(Indexed::outcome)
+                    .findFirst();
+        }
     }
 
     /** Throws what user code threw, if it did. */

@@ -216,20 +216,24 @@ final class Closure<P, R> implements ManagerHandle<P, R> {
             aggregation = new Aggregation<>(definition);
             online = new Callbacks<>(definition, spec, onStatus, handlers, aggregation, session.observers());
             callbacks = online;
+            session.wentOnline(online);
             concluded = session.engine().run(spec, online);
         } finally {
             callbacks = null;
+            session.wentOffline();
             session.standing().goOffline(command);
             session.observers().flush();
         }
         online.rethrow();
-        return new Conclusion(
+        Conclusion conclusion = new Conclusion(
                 command,
                 definition.signature(),
                 online.outcomes(),
                 new LinkedHashSet<>(concluded.spokes().values()),
                 Duration.ofNanos(System.nanoTime() - sinceNs),
                 concluded.residue());
+        session.concluded(conclusion);
+        return conclusion;
     }
 
     private synchronized List<TaskSpec> take(String door) {

@@ -1,5 +1,6 @@
 package org.spmjava.core.agent;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.spmjava.core.hub.CommandSpec;
 import org.spmjava.core.hub.HubEffect;
@@ -30,6 +31,15 @@ interface Engine {
      * @throws InterruptedException if this thread was interrupted: the command was given up, and has concluded
      */
     HubEffect.Concluded run(CommandSpec spec, CommandSink sink) throws InterruptedException;
+
+    /**
+     * Asks the Hub's core about a task of the command that is online; from any thread.
+     *
+     * @param task the task's number
+     * @return the answer, or empty if there was none in time
+     * @throws InterruptedException if this thread was interrupted
+     */
+    Optional<HubEffect.Explained> explain(int task) throws InterruptedException;
 
     /** The longest payload, in bytes. */
     int maxPayloadLength();

@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -41,6 +42,7 @@ final class HubAgent {
     private final HubCore core;
     private final MessageCodec codec = new MessageCodec();
     private final Mailbox<HubEvent> inbox = new Mailbox<>();
+    private final Questions questions = new Questions();
     private final Map<Long, ArrayDeque<byte[]>> unsent = new HashMap<>();
     private final CountDownLatch over = new CountDownLatch(1);
     private final Thread thread = new Thread(this::run, "spm-hub");
@@ -63,6 +65,11 @@ final class HubAgent {
 
     void start() {
         thread.start();
+    }
+
+    /** Asks the core about a task; from any thread. */
+    Optional<HubEffect.Explained> explain(int task) throws InterruptedException {
+        return questions.ask(task, this::tell);
     }
 
     void tell(HubEvent event) {
@@ -196,6 +203,8 @@ final class HubAgent {
             launch(launch);
         } else if (effect instanceof HubEffect.Destroy destroy) {
             launcher.destroy(destroy.incarnation());
+        } else if (effect instanceof HubEffect.Explained answer) {
+            questions.answered(answer);
         } else if (effect instanceof HubEffect.SessionOver) {
             sessionOver = true;
         }

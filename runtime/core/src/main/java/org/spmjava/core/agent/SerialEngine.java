@@ -3,7 +3,9 @@ package org.spmjava.core.agent;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
@@ -38,6 +40,10 @@ final class SerialEngine implements Engine {
     private final HubCore hub;
     private final ArrayDeque<HubEffect> effects = new ArrayDeque<>();
     private final ArrayDeque<HubEvent> events = new ArrayDeque<>();
+    private final Questions questions = new Questions();
+    /** Of other threads; the core is looked at by the user's alone. */
+    private final ConcurrentLinkedQueue<HubEvent> asked = new ConcurrentLinkedQueue<>();
+
     private final TreeMap<Long, VirtualSpoke> spokes = new TreeMap<>();
     private long lastTurn;
     private boolean tasksMayWait;
@@ -116,6 +122,26 @@ final class SerialEngine implements Engine {
         }
     }
 
+    /** Out of a callback, the core is asked at once: the thread that has it is this one. */
+    @Override
+    public Optional<HubEffect.Explained> explain(int task) throws InterruptedException {
+        boolean mine;
+        synchronized (this) {
+            mine = user == Thread.currentThread();
+        }
+        return questions.ask(task, mine ? this::answer : asked::add);
+    }
+
+    private void answer(HubEvent question) {
+        hub.on(question, System.nanoTime(), effect -> {
+            if (effect instanceof HubEffect.Explained answer) {
+                questions.answered(answer);
+            } else {
+                effects.add(effect);
+            }
+        });
+    }
+
     private void endIfClosing() {
         if (closing && !ending) {
             ending = true;
@@ -125,6 +151,9 @@ final class SerialEngine implements Engine {
 
     /** The next effect, or {@code null} when every event has been processed. */
     private HubEffect next() {
+        for (HubEvent question = asked.poll(); question != null; question = asked.poll()) {
+            answer(question);
+        }
         while (effects.isEmpty() && !events.isEmpty()) {
             hub.on(events.removeFirst(), System.nanoTime(), effects::add);
         }

@@ -1,9 +1,11 @@
 package org.spmjava.core.agent;
 
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.spmjava.api.Conclusion;
 import org.spmjava.api.Pool;
 import org.spmjava.api.SessionObserver;
 import org.spmjava.api.StatusCallback;
@@ -12,6 +14,7 @@ import org.spmjava.api.closure.Compatibility;
 import org.spmjava.api.closure.ManagerHandle;
 import org.spmjava.api.closure.TaskManagerDefinition;
 import org.spmjava.api.error.SPMInvariantViolation;
+import org.spmjava.core.hub.HubEffect;
 
 /** A session as the user sees it; guards every door. */
 final class Session implements VirtualCloud {
@@ -23,6 +26,11 @@ final class Session implements VirtualCloud {
     private final Standing standing = new Standing();
     private final Set<String> signatures = new HashSet<>();
     private final AtomicInteger lastCommand = new AtomicInteger();
+
+    /** Of the command that is online; null otherwise. */
+    private volatile Callbacks<?, ?> online;
+    /** The last; null before, and if a callback threw. */
+    private volatile Conclusion conclusion;
 
     Session(Engine engine, Observers observers, int slots, Runnable onClosed) {
         this.engine = engine;
@@ -72,6 +80,42 @@ final class Session implements VirtualCloud {
     @Override
     public void observe(SessionObserver observer) {
         observers.add(observer);
+    }
+
+    @Override
+    public String explain(int task) throws InterruptedException {
+        Standing.requireHub("explain");
+        Callbacks<?, ?> managing = online;
+        if (managing == null) {
+            Conclusion last = conclusion;
+            return last == null
+                    ? "No command is online, and none has concluded before."
+                    : "No command is online. In the last that concluded, command " + last.command() + ": "
+                            + last.explain(task);
+        }
+        Optional<HubEffect.Explained> answer = engine.explain(task);
+        if (answer.isEmpty()) {
+            return "The Hub is busy, and did not answer in time.";
+        }
+        if (!answer.get().ended()) {
+            return answer.get().text();
+        }
+        return managing.outcome(task)
+                .map(outcome -> outcome.explain(task))
+                .orElseGet(() -> answer.get().text() + " Its callback has not been called.");
+    }
+
+    void wentOnline(Callbacks<?, ?> callbacks) {
+        online = callbacks;
+        conclusion = null;
+    }
+
+    void wentOffline() {
+        online = null;
+    }
+
+    void concluded(Conclusion last) {
+        conclusion = last;
     }
 
     @Override

@@ -24,6 +24,10 @@ final class Attempt {
         loading = false;
     }
 
+    boolean isLoading() {
+        return loading;
+    }
+
     Verdict timeout() {
         return loading ? Verdict.LOAD_TIMEOUT : Verdict.EVAL_TIMEOUT;
     }

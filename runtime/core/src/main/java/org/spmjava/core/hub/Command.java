@@ -231,6 +231,12 @@ final class Command {
         conversation.answered(roster.of(answer.incarnation()), answer);
     }
 
+    HubEffect explain(long question, int task) {
+        long waitLeftNs = spec.waitNs() - (hub.nowNs() - invokedNs);
+        return new Explanation(spec, hub, manager, roster, ledger)
+                .of(question, task, runningSinceNs != NEVER, waitLeftNs);
+    }
+
     void stop() {
         interpret(manager.stopped(), "a callback said that no further task is to start");
     }

@@ -98,6 +98,11 @@ public final class HubCore {
             }
         } else if (event instanceof HubEvent.SpokeExited exited) {
             tracker.exited(exited.incarnation(), exited.exit(), nowNs);
+        } else if (event instanceof HubEvent.ExplanationAsked asked) {
+            sink.accept(
+                    command == null
+                            ? new HubEffect.Explained(asked.question(), false, "No command is online.")
+                            : command.explain(asked.question(), asked.task()));
         } else if (event instanceof HubEvent.SessionEnded) {
             endSession();
         }

@@ -123,6 +123,15 @@ public sealed interface HubEffect {
      */
     record Concluded(int command, SortedMap<Long, SpokeIdentity> spokes, List<String> residue) implements HubEffect {}
 
+    /**
+     * The answer to {@link HubEvent.ExplanationAsked}.
+     *
+     * @param question the question's number
+     * @param ended whether the task is final, so that its final status explains more
+     * @param text one or a few sentences
+     */
+    record Explained(long question, boolean ended, String text) implements HubEffect {}
+
     /** The session has ended: no process is left. */
     record SessionOver() implements HubEffect {}
 }

@@ -68,6 +68,14 @@ public sealed interface HubEvent {
      */
     record SpokeExited(long incarnation, Exit exit) implements HubEvent {}
 
+    /**
+     * Somebody asks why a task does not run, or where it does.
+     *
+     * @param question the question's number
+     * @param task the task's number
+     */
+    record ExplanationAsked(long question, int task) implements HubEvent {}
+
     /** The session ends: a command that is online is ended by force, then every Spoke. */
     record SessionEnded() implements HubEvent {}
 }

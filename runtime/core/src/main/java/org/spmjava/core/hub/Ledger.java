@@ -35,6 +35,11 @@ final class Ledger {
         hub.emit(effect);
     }
 
+    /** Whether a task has returned and its status is held back. */
+    boolean holds(int task) {
+        return held.containsKey(task);
+    }
+
     void returned(Attempt attempt, Worker worker, long durationNs, byte[] result) {
         TaskFinal last = last(attempt, Verdict.RETURNED, worker, durationNs, result, "", "");
         if (holding) {

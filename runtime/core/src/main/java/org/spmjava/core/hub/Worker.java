@@ -97,6 +97,18 @@ final class Worker {
         assigned.addLast(attempt);
     }
 
+    /** How many attempts it has before its attempt at a task, or -1 if it has none at it. */
+    int position(int task) {
+        int before = 0;
+        for (Attempt attempt : assigned) {
+            if (attempt.task == task) {
+                return before;
+            }
+            before++;
+        }
+        return -1;
+    }
+
     /** How many attempts it has. */
     int load() {
         return assigned.size();

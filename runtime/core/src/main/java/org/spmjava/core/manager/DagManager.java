@@ -3,6 +3,7 @@ package org.spmjava.core.manager;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.spmjava.api.Interpretation;
 import org.spmjava.api.Policy;
 import org.spmjava.api.Verdict;
@@ -23,6 +24,7 @@ public final class DagManager extends EveryManager {
         FINAL
     }
 
+    private final List<int[]> predecessors;
     private final State[] states;
     /** How many predecessors of each task have not returned. */
     private final int[] missing;
@@ -49,6 +51,7 @@ public final class DagManager extends EveryManager {
      */
     public DagManager(List<int[]> predecessors, Policy policy) {
         failsFast = policy == Policy.FAIL_FAST;
+        this.predecessors = predecessors;
         int count = predecessors.size();
         states = new State[count];
         missing = new int[count];
@@ -109,6 +112,24 @@ public final class DagManager extends EveryManager {
             ready.removeFirst();
         }
         return !ready.isEmpty();
+    }
+
+    @Override
+    public Waiting waiting(int task) {
+        return switch (states[task]) {
+            case WAITING ->
+                new Waiting.ForTasks(IntStream.of(predecessors.get(task))
+                        .filter(needed -> states[needed] != State.FINAL)
+                        .sorted()
+                        .distinct()
+                        .boxed()
+                        .toList());
+            case READY -> {
+                anyPending();
+                yield inQueue(ready, task);
+            }
+            case HANDED_OUT, FINAL -> new Waiting.NoMore();
+        };
     }
 
     @Override

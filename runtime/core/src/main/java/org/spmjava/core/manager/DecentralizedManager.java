@@ -109,6 +109,13 @@ public final class DecentralizedManager extends EveryManager {
     }
 
     @Override
+    public Waiting waiting(int task) {
+        return task >= nextFresh && task < mapCount
+                ? new Waiting.InQueue(returnedToQueue.size() + task - nextFresh)
+                : inQueue(returnedToQueue, task);
+    }
+
+    @Override
     public Interpretation unstarted(int task, int spoke) {
         if (task < mapCount) {
             returnedToQueue.addLast(task);

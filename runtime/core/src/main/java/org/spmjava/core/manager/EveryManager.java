@@ -96,6 +96,18 @@ abstract class EveryManager implements Manager {
         return task;
     }
 
+    /** That of a task which is one of a queue, unless it is none of it. */
+    static Waiting inQueue(Iterable<Integer> queue, int task) {
+        int ahead = 0;
+        for (int other : queue) {
+            if (other == task) {
+                return new Waiting.InQueue(ahead);
+            }
+            ahead++;
+        }
+        return new Waiting.NoMore();
+    }
+
     /** One more task is final. */
     final void countFinal() {
         finalCount++;

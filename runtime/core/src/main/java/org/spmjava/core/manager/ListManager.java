@@ -52,6 +52,13 @@ public final class ListManager extends IndependentTasks {
     }
 
     @Override
+    public Waiting waiting(int task) {
+        return task >= nextFresh && task < taskCount
+                ? new Waiting.InQueue(returnedToQueue.size() + task - nextFresh)
+                : inQueue(returnedToQueue, task);
+    }
+
+    @Override
     public Interpretation unstarted(int task, int spoke) {
         returnedToQueue.addLast(task);
         return Interpretation.CONTINUE;

@@ -101,6 +101,14 @@ public interface Manager {
     boolean anyPending();
 
     /**
+     * Why a task has not been handed out; for people who ask, and so allowed to take its time.
+     *
+     * @param task the task
+     * @return the reason at this moment
+     */
+    Waiting waiting(int task);
+
+    /**
      * Hub: what a Spoke is to do with a task.
      *
      * @param task the task, handed out

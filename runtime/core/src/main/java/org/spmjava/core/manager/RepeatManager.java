@@ -57,6 +57,13 @@ public final class RepeatManager extends IndependentTasks {
     }
 
     @Override
+    public Waiting waiting(int task) {
+        return task >= taskCount && task < repetitions
+                ? new Waiting.InQueue(returnedToQueue.size() + task - taskCount)
+                : inQueue(returnedToQueue, task);
+    }
+
+    @Override
     public Interpretation unstarted(int task, int spoke) {
         returnedToQueue.addLast(task);
         return Interpretation.CONTINUE;

@@ -53,6 +53,14 @@ public final class TemplateManager extends IndependentTasks {
     }
 
     @Override
+    public Waiting waiting(int task) {
+        if (task >= taskCount) {
+            return new Waiting.ToBecome();
+        }
+        return pending.contains(task) ? new Waiting.ForItsSpoke() : new Waiting.NoMore();
+    }
+
+    @Override
     public Interpretation unstarted(int task, int spoke) {
         pending.add(task);
         return Interpretation.CONTINUE;

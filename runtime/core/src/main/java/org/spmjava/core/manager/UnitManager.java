@@ -55,6 +55,14 @@ public final class UnitManager extends EveryManager {
     }
 
     @Override
+    public Waiting waiting(int task) {
+        if (taskCount == 0) {
+            return new Waiting.ToBecome();
+        }
+        return pending.contains(task) ? new Waiting.ForItsSpoke() : new Waiting.NoMore();
+    }
+
+    @Override
     public Interpretation unstarted(int task, int spoke) {
         pending.add(task);
         return Interpretation.CONTINUE;

@@ -95,6 +95,11 @@ public final class WatchedManager implements Manager {
     }
 
     @Override
+    public Waiting waiting(int task) {
+        return manager.waiting(task);
+    }
+
+    @Override
     public Work work(int task) {
         return manager.work(task);
     }

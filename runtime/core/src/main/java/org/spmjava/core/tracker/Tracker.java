@@ -252,6 +252,16 @@ public final class Tracker {
     }
 
     /**
+     * Whether a slot's Spoke has been launched and has not joined yet.
+     *
+     * @param slot the slot's number
+     * @return false if it has joined, is on its way out, or is to be launched later
+     */
+    public boolean isLaunching(int slot) {
+        return slots.get(slot).state == State.LAUNCHING;
+    }
+
+    /**
      * A Spoke is about to be given a task.
      *
      * @param incarnation which
