@@ -7,11 +7,11 @@ import org.spmjava.core.SerialVirtualCloud;
 
 /** The sessions in which every example must give the same result as its serial oracle. */
 enum Sessions {
-    /** In this process and thread. */
+    /** In this process, as if there were five. */
     SERIAL {
         @Override
         VirtualCloud open() {
-            return SerialVirtualCloud.create(CloudOptions.defaults().withSpokes(2));
+            return SerialVirtualCloud.create(CloudOptions.defaults().withSpokes(5));
         }
     },
     /** Two processes. */

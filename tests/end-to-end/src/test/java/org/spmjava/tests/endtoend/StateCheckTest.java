@@ -11,9 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.spmjava.examples.branchandbound.BranchAndBound;
+import org.spmjava.examples.heat.Heat;
 import org.spmjava.examples.mainjob.MainJob;
 import org.spmjava.examples.make.Make;
 import org.spmjava.examples.montecarlo.MonteCarlo;
+import org.spmjava.examples.pagerank.PageRank;
+import org.spmjava.examples.samplesort.SampleSort;
 import org.spmjava.examples.wordcount.WordCount;
 import org.spmjava.statecheck.StateCheck;
 import org.spmjava.statecheck.StateCheckInput;
@@ -23,7 +26,17 @@ import org.spmjava.statecheck.StateCheckReport;
 class StateCheckTest {
 
     @ParameterizedTest
-    @ValueSource(classes = {MainJob.class, Make.class, WordCount.class, MonteCarlo.class, BranchAndBound.class})
+    @ValueSource(
+            classes = {
+                MainJob.class,
+                Make.class,
+                WordCount.class,
+                MonteCarlo.class,
+                BranchAndBound.class,
+                PageRank.class,
+                Heat.class,
+                SampleSort.class
+            })
     void everyExampleIsRight(Class<?> program) throws URISyntaxException {
         assertThat(check(program).render()).isEmpty();
     }

@@ -1,0 +1,46 @@
+import org.spmjava.api.CloudOptions;
+import org.spmjava.api.Grain;
+import org.spmjava.api.Pattern;
+import org.spmjava.api.SpokeCount;
+import org.spmjava.api.Timeout;
+import org.spmjava.api.VirtualCloud;
+import org.spmjava.api.annotation.Online;
+import org.spmjava.api.annotation.Spoke;
+import org.spmjava.api.annotation.TaskManager;
+import org.spmjava.api.communication.Channel;
+import org.spmjava.api.communication.Codecs;
+import org.spmjava.api.communication.Communicator;
+import org.spmjava.core.SerialVirtualCloud;
+
+@TaskManager(typedef = "Darts.spmtype", pattern = Pattern.TEMPLATE, grain = Grain.GENERAL)
+class Darts {
+
+    static final Channel<Integer> HITS = Channel.of("hits", Codecs.INT);
+
+    public static void main(String[] args) throws Exception {
+        try (VirtualCloud cloud = SerialVirtualCloud.create(CloudOptions.defaults().withSpokes(2))) {
+            DartsManager manager = DartsManager.define(cloud, status -> System.out.println(status.returnValue()));
+            manager.task()
+                    .label("darts")
+                    .module(DartsTask.Module.DARTS)
+                    .timeout(Timeout.afterSeconds(10))
+                    .push();
+            manager.manage(
+                    cloud.intraAll(),
+                    SpokeCount.of(2),
+                    SpokeCount.of(2),
+                    Timeout.afterSeconds(5),
+                    Timeout.afterSeconds(60));
+        }
+    }
+
+    @Spoke
+    @Online
+    static int taskEval(DartsTask task, Communicator all) {
+        int left = (all.rank() + all.size() - 1) % all.size();
+        all.send((all.rank() + 1) % all.size(), HITS, task.darts() + all.rank());
+        int received = all.receive(left, HITS);
+        all.barrier();
+        return all.allReduce(HITS, received, Integer::sum);
+    }
+}

@@ -1,0 +1,46 @@
+import org.spmjava.api.CloudOptions;
+import org.spmjava.api.Grain;
+import org.spmjava.api.SpokeCount;
+import org.spmjava.api.Timeout;
+import org.spmjava.api.VirtualCloud;
+import org.spmjava.api.annotation.Online;
+import org.spmjava.api.annotation.Spoke;
+import org.spmjava.api.annotation.TaskManager;
+import org.spmjava.api.communication.Codecs;
+import org.spmjava.api.communication.HubLink;
+import org.spmjava.api.communication.RequestReply;
+import org.spmjava.core.SerialVirtualCloud;
+
+@TaskManager(typedef = "Roots.spmtype", grain = Grain.LIMITED)
+class Roots {
+
+    static final RequestReply<Long, Long> LIMIT = RequestReply.of("limit", Codecs.LONG, Codecs.LONG);
+
+    public static void main(String[] args) throws Exception {
+        try (VirtualCloud cloud = SerialVirtualCloud.create(CloudOptions.defaults().withSpokes(2))) {
+            RootsManager manager = RootsManager.define(
+                    cloud, status -> System.out.println(status.label() + ": " + status.returnValue()));
+            manager.onAsk(LIMIT, (from, n) -> 10 * n + from.index());
+            for (long n = 1; n <= 3; n++) {
+                manager.task()
+                        .label("number " + n)
+                        .module(RootsTask.Module.ROOTS)
+                        .timeout(Timeout.afterSeconds(10))
+                        .n(n)
+                        .push();
+            }
+            manager.manage(
+                    cloud.intraAll(),
+                    SpokeCount.of(1),
+                    SpokeCount.of(1),
+                    Timeout.afterSeconds(5),
+                    Timeout.afterSeconds(60));
+        }
+    }
+
+    @Spoke
+    @Online
+    static long taskEval(RootsTask task, HubLink hub) {
+        return hub.ask(LIMIT, task.n());
+    }
+}
