@@ -158,6 +158,15 @@ class ExplanationTest {
     }
 
     @Test
+    void whatCombinesIsNoTaskOfTheUsers() {
+        HubUnderTest hub =
+                withSpokes(2).pattern(Pattern.AGGREGATE, Policy.DECENTRALIZED).tasks(1);
+        hub.invoke();
+        hub.returns(1, 1);
+        says(hub, 1, "There is no task 1: the command has 1.");
+    }
+
+    @Test
     void everyTaskOfEveryManagementHasAnExplanationAtEveryMoment() {
         for (Stage stage : Stage.all()) {
             Drill drill = stage.running();
