@@ -70,6 +70,7 @@ final class RuntimeNames {
             new Door(VIRTUAL_CLOUD, "intra*", DoorKind.SESSION),
             new Door(VIRTUAL_CLOUD, "inter*", DoorKind.SESSION),
             new Door(VIRTUAL_CLOUD, "observe", DoorKind.SESSION),
+            new Door(VIRTUAL_CLOUD, "explain", DoorKind.SESSION),
             new Door(VIRTUAL_CLOUD, "close", DoorKind.SESSION),
             new Door(MANAGER_HANDLE, "push*", DoorKind.PUSH),
             new Door(MANAGER_HANDLE, "manage", DoorKind.MANAGE),

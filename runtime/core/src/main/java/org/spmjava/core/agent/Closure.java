@@ -211,7 +211,7 @@ final class Closure<P, R> implements ManagerHandle<P, R> {
         String door = door("manage");
         int command = session.nextCommand();
         session.standing().goOnline(door, command);
-        long sinceNs = System.nanoTime();
+        long sinceNs = session.engine().nowNs();
         Callbacks<P, R> online;
         Aggregation<R> combining = new Aggregation<>(definition);
         HubEffect.Concluded concluded;
@@ -236,7 +236,7 @@ final class Closure<P, R> implements ManagerHandle<P, R> {
                 definition.signature(),
                 online.outcomes(),
                 new LinkedHashSet<>(concluded.spokes().values()),
-                Duration.ofNanos(System.nanoTime() - sinceNs),
+                Duration.ofNanos(session.engine().nowNs() - sinceNs),
                 concluded.residue());
         session.concluded(conclusion);
         return conclusion;

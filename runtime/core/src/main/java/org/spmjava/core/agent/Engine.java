@@ -32,6 +32,11 @@ interface Engine {
      */
     HubEffect.Concluded run(CommandSpec spec, CommandSink sink) throws InterruptedException;
 
+    /** The time, in nanoseconds of the clock by which commands are managed. */
+    default long nowNs() {
+        return System.nanoTime();
+    }
+
     /**
      * Asks the Hub's core about a task of the command that is online; from any thread.
      *

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.spmjava.api.Grain;
 import org.spmjava.api.Policy;
@@ -32,11 +31,11 @@ final class SerialEngine implements Engine {
 
     private static final long NEVER = Long.MAX_VALUE;
     private static final long CLOSE_TIMEOUT_NS = 10_000_000_000L;
-    private static final long TICK_PERIOD_NS = 1_000_000;
     private static final String HOST = Hosts.localName();
 
     private final ApiBackend backend;
     private final News news;
+    private final Circumstances circumstances;
     private final HubCore hub;
     private final ArrayDeque<HubEffect> effects = new ArrayDeque<>();
     private final ArrayDeque<HubEvent> events = new ArrayDeque<>();
@@ -53,8 +52,9 @@ final class SerialEngine implements Engine {
 
     private volatile boolean closing;
 
-    SerialEngine(int slots, ApiBackend backend, Observers observers) {
+    SerialEngine(int slots, ApiBackend backend, Observers observers, Circumstances circumstances) {
         this.backend = backend;
+        this.circumstances = circumstances;
         this.news = new News(observers, Recorder.ofThisJvm());
         // Spokes that wait for their turn are silent without being lost, and overdue without being stuck.
         this.hub = new HubCore(
@@ -116,7 +116,7 @@ final class SerialEngine implements Engine {
                 boolean idle = !evaluateNext();
                 events.add(new HubEvent.Tick());
                 if (idle) {
-                    LockSupport.parkNanos(TICK_PERIOD_NS);
+                    circumstances.pass();
                 }
             }
         }
@@ -155,16 +155,17 @@ final class SerialEngine implements Engine {
             answer(question);
         }
         while (effects.isEmpty() && !events.isEmpty()) {
-            hub.on(events.removeFirst(), System.nanoTime(), effects::add);
+            hub.on(events.removeFirst(), circumstances.nowNs(), effects::add);
         }
         return effects.pollFirst();
     }
 
     /** The Spokes take turns; returns whether any of them got on. */
     private boolean evaluateNext() {
+        List<Long> after = new ArrayList<>(spokes.tailMap(lastTurn, false).keySet());
+        after.addAll(spokes.headMap(lastTurn, true).keySet());
         List<VirtualSpoke> inTurn =
-                new ArrayList<>(spokes.tailMap(lastTurn, false).values());
-        inTurn.addAll(spokes.headMap(lastTurn, true).values());
+                circumstances.turns(after).stream().map(spokes::get).toList();
         for (VirtualSpoke spoke : inTurn) {
             int told = events.size();
             if (spoke.takeTurn() || events.size() > told) {
@@ -212,6 +213,11 @@ final class SerialEngine implements Engine {
     }
 
     @Override
+    public long nowNs() {
+        return circumstances.nowNs();
+    }
+
+    @Override
     public int maxPayloadLength() {
         return Integer.MAX_VALUE;
     }
@@ -246,6 +252,11 @@ final class SerialEngine implements Engine {
         @Override
         public void tell(HubEvent event) {
             events.add(event);
+        }
+
+        @Override
+        public Circumstances circumstances() {
+            return circumstances;
         }
 
         @Override

@@ -35,11 +35,11 @@ public final class ShellBackend implements ApiBackend {
     /**
      * A backend.
      *
-     * @param launcher starts the coprocesses
+     * @param launcher gives what starts the coprocesses, asked when the first task needs it
      * @return the backend
      */
-    static ShellBackend with(ProcessLauncher launcher) {
-        return new ShellBackend(() -> launcher);
+    static ShellBackend with(Supplier<ProcessLauncher> launcher) {
+        return new ShellBackend(launcher);
     }
 
     private synchronized ShellCoprocess shell() {

@@ -1,6 +1,8 @@
 package org.spmjava.core.agent;
 
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.spmjava.api.VirtualCloud;
 import org.spmjava.core.process.ProcessLauncher;
 import org.spmjava.core.tracker.TrackerConfig;
@@ -43,11 +45,31 @@ public final class VirtualClouds {
      * @throws org.spmjava.api.error.SPMInvariantViolation on a Spoke
      */
     public static VirtualCloud serial(int slots) {
+        return serial(slots, new RealTime());
+    }
+
+    /**
+     * The same under circumstances of somebody's choice, for tests: a virtual clock, Spokes that come late or are
+     * killed.
+     *
+     * @param slots how many virtual Spokes there are, 0 or more
+     * @param circumstances asked in the thread that calls {@code manage}
+     * @return the cloud
+     * @throws org.spmjava.api.error.SPMInvariantViolation on a Spoke
+     */
+    public static VirtualCloud serial(int slots, Circumstances circumstances) {
         requireHub();
         Observers observers = new Observers();
-        ProcessLauncher launcher = new ProcessLauncher();
-        SerialEngine engine = new SerialEngine(slots, ShellBackend.with(launcher), observers);
-        return new Session(engine, observers, slots, launcher::close);
+        // Most serial sessions start no process, and to find out how one is contained takes a while.
+        AtomicReference<ProcessLauncher> launcher = new AtomicReference<>();
+        ShellBackend backend =
+                ShellBackend.with(() -> launcher.updateAndGet(there -> there == null ? new ProcessLauncher() : there));
+        SerialEngine engine = new SerialEngine(slots, backend, observers, circumstances);
+        return new Session(
+                engine,
+                observers,
+                slots,
+                () -> Optional.ofNullable(launcher.get()).ifPresent(ProcessLauncher::close));
     }
 
     /**

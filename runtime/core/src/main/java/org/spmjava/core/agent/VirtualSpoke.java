@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import org.spmjava.api.SpokeIdentity;
 import org.spmjava.api.error.SPMInvariantViolation;
+import org.spmjava.core.agent.Circumstances.Fate;
 import org.spmjava.core.communication.Incoming;
 import org.spmjava.core.communication.Peers;
 import org.spmjava.core.communication.UnitMail;
@@ -21,6 +22,7 @@ final class VirtualSpoke {
 
     private final SpokeIdentity identity;
     private final Session session;
+    private final Circumstances circumstances;
     private final SpokeCore core = new SpokeCore(NEVER);
     private final TaskEvaluator evaluator;
     private final ArrayDeque<SpokeEvent> inbox = new ArrayDeque<>();
@@ -32,6 +34,10 @@ final class VirtualSpoke {
     private SpokeEvent end;
     private String waiting;
     private String halted;
+    private boolean started;
+    private boolean unreported;
+    private long busyUntilNs;
+    private Fate fate;
 
     /** The session that it belongs to. */
     interface Session {
@@ -42,6 +48,9 @@ final class VirtualSpoke {
 
         void ended(VirtualSpoke spoke);
 
+        /** The time of the session, and what befalls its Spokes. */
+        Circumstances circumstances();
+
         /** Whether the tasks of the present command wait for others while they are evaluated. */
         boolean tasksMayWait();
     }
@@ -49,6 +58,7 @@ final class VirtualSpoke {
     VirtualSpoke(SpokeIdentity identity, ApiBackend backend, Session session) {
         this.identity = identity;
         this.session = session;
+        this.circumstances = session.circumstances();
         this.evaluator = new TaskEvaluator(identity, backend, Integer.MAX_VALUE, new SerialWays());
     }
 
@@ -57,7 +67,22 @@ final class VirtualSpoke {
     }
 
     void start() {
+        busyUntilNs = circumstances.nowNs() + circumstances.startNs(identity);
+        startIfDue();
+    }
+
+    private boolean startIfDue() {
+        if (started || isBusy()) {
+            return false;
+        }
+        started = true;
         on(new SpokeEvent.Started(identity.host()));
+        return true;
+    }
+
+    /** Whether time must pass before anything happens here. */
+    private boolean isBusy() {
+        return circumstances.nowNs() - busyUntilNs < 0;
     }
 
     void hear(SpokeEvent event) {
@@ -89,6 +114,12 @@ final class VirtualSpoke {
 
     /** Hears of a task no sooner than it can evaluate it, since the task's clock starts then. */
     boolean takeTurn() {
+        if (isBusy()) {
+            return false;
+        }
+        if (startIfDue() || reportIfDue()) {
+            return true;
+        }
         while ((work == null || evaluation != null) && !inbox.isEmpty()) {
             on(inbox.removeFirst());
         }
@@ -101,6 +132,11 @@ final class VirtualSpoke {
         }
         SpokeEffect.Evaluate task = work;
         work = null;
+        fate = circumstances.fate(identity);
+        if (fate.end() == Fate.End.KILLED_BEFORE) {
+            killed();
+            return true;
+        }
         if (session.tasksMayWait()) {
             evaluation = new Coroutine(identity.whoAmI(), () -> evaluate(task));
             evaluation.resume();
@@ -136,15 +172,36 @@ final class VirtualSpoke {
         if (unit != null) {
             unit.incoming.close();
         }
+        busyUntilNs = circumstances.nowNs() + fate.durationNs();
+        unreported = true;
+        reportIfDue();
+    }
+
+    private boolean reportIfDue() {
+        if (!unreported || isBusy()) {
+            return false;
+        }
+        unreported = false;
+        if (fate.end() == Fate.End.KILLED_AFTER) {
+            killed();
+            return true;
+        }
         on(end);
         if (halted != null) {
             session.ended(this);
             session.tell(new HubEvent.SpokeExited(incarnation(), new Exit(false, halted)));
         }
+        return true;
+    }
+
+    /** Something from outside ends it. */
+    private void killed() {
+        session.ended(this);
+        session.tell(new HubEvent.SpokeExited(incarnation(), new Exit(true, "killed from outside")));
     }
 
     private void on(SpokeEvent event) {
-        core.on(event, System.nanoTime(), this::perform);
+        core.on(event, circumstances.nowNs(), this::perform);
     }
 
     private void perform(SpokeEffect effect) {

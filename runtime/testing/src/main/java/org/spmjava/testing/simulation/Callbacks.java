@@ -11,8 +11,6 @@ import org.spmjava.core.hub.HubEvent;
  */
 final class Callbacks {
 
-    private static final byte[] ANSWER = {42};
-
     private final Setting setting;
     private final SimulatedHub hub;
     private final int command;
@@ -49,7 +47,7 @@ final class Callbacks {
                         spoken.spoke().incarnation(),
                         spoken.attempt(),
                         spoken.request(),
-                        answers ? ANSWER : null,
+                        answers ? Payloads.answer(spoken.attempt(), spoken.request()) : null,
                         answers ? "" : "nobody answers this"));
             }
         });

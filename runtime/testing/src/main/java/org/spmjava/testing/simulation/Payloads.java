@@ -47,4 +47,8 @@ final class Payloads {
                         .putLong(assign.attempt())
                         .array();
     }
+
+    static byte[] answer(long attempt, int request) {
+        return ByteBuffer.allocate(12).putLong(attempt).putInt(request).array();
+    }
 }

@@ -4,6 +4,7 @@ import static org.spmjava.testing.simulation.Setting.MS;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.spmjava.api.SpokeIdentity;
 import org.spmjava.api.Verdict;
@@ -35,6 +36,7 @@ final class SimulatedSpoke {
     private SpokeEffect.Evaluate work;
     private TaskPlan running;
     private Question question;
+    private int command;
     private boolean evaluated;
     private boolean up;
     private boolean alive = true;
@@ -219,6 +221,8 @@ final class SimulatedSpoke {
                 toHub.send(send.message());
             } else if (effect instanceof SpokeEffect.Evaluate evaluate) {
                 work = evaluate;
+            } else if (effect instanceof SpokeEffect.Answer answer) {
+                answered(answer);
             } else if (effect instanceof SpokeEffect.Halt) {
                 halt();
             }
@@ -263,6 +267,7 @@ final class SimulatedSpoke {
     private void evaluate(SpokeEffect.Evaluate task) {
         TaskPlan plan = world.started(this, task);
         running = plan;
+        question = null;
         evaluated = true;
         if (!plan.preloads()) {
             work(plan, task, 1);
@@ -289,36 +294,47 @@ final class SimulatedSpoke {
                     if (request > plan.questions()) {
                         end(plan, task);
                     } else {
-                        Assign assign = task.task();
-                        toHub.send(new SpokeMessage.Asked(
-                                assign.command(), assign.attempt(), request, "question", new byte[] {1}));
-                        if (plan.patient()) {
-                            question = new Question(assign, request, () -> work(plan, task, request + 1));
-                        } else {
-                            work(plan, task, request + 1);
-                        }
+                        ask(plan, task, request);
                     }
                 }));
     }
 
-    private void received(HubMessage message) {
-        if (message instanceof HubMessage.Reply reply) {
-            answered(reply.command(), reply.attempt(), reply.request());
-        } else if (message instanceof HubMessage.Refusal refusal) {
-            answered(refusal.command(), refusal.attempt(), refusal.request());
+    private void ask(TaskPlan plan, SpokeEffect.Evaluate task, int request) {
+        Runnable goOn = () -> work(plan, task, request + 1);
+        question = new Question(task.task(), request, plan.patient() ? goOn : () -> {});
+        on(new SpokeEvent.Asks("question", new byte[] {1}));
+        if (!plan.patient()) {
+            goOn.run();
         }
-        on(new SpokeEvent.Received(message));
     }
 
-    /** The answer to the question that is waited for, or to none. */
-    private void answered(int command, long attempt, int request) {
-        if (question != null
-                && question.task.command() == command
-                && question.task.attempt() == attempt
-                && question.request == request) {
-            Runnable goOn = question.goOn;
-            question = null;
-            goOn.run();
+    private void answered(SpokeEffect.Answer answer) {
+        Invariant.check(running != null && question != null, "an answer that nobody waits for: " + identity);
+        Question asked = question;
+        question = null;
+        byte[] expected = Payloads.answer(asked.task.attempt(), asked.request);
+        Invariant.check(
+                answer.answer() == null || Arrays.equals(answer.answer(), expected),
+                "the answer to another question: " + identity);
+        asked.goOn.run();
+    }
+
+    /** What it has heard, it may hear once more: an answer at any time, the rest when it is of an older command. */
+    private void received(HubMessage message) {
+        on(new SpokeEvent.Received(message));
+        boolean answers = message instanceof HubMessage.Reply || message instanceof HubMessage.Refusal;
+        if (message instanceof HubMessage.Begin begin) {
+            command = begin.command();
+        } else if ((answers || message instanceof Assign || message instanceof HubMessage.Recall)
+                && setting.faults().isReplayed()) {
+            int current = command;
+            setting.after(
+                    setting.chance().below(answers ? 10 * MS : 5_000 * MS),
+                    () -> whenRunning(() -> {
+                        if (answers || command > current) {
+                            on(new SpokeEvent.Received(message));
+                        }
+                    }));
         }
     }
 

@@ -18,8 +18,8 @@ final class Mutants {
             new Mutant(
                     "tasks of a dead Spoke are forgotten",
                     ENDINGS,
-                    "        List<Attempt> attempts = roster.giveBack(worker, which);\n        for (Attempt attempt : attempts) {",
-                    "        List<Attempt> attempts = roster.giveBack(worker, which);\n        for (Attempt attempt : attempts.subList(0, attempts.size() / 2)) {",
+                    "for (Attempt attempt : attempts) {",
+                    "for (Attempt attempt : attempts.subList(0, attempts.size() / 2)) {",
                     "manage never returns"),
             new Mutant(
                     "a recalled task runs all the same",
@@ -114,8 +114,8 @@ final class Mutants {
             new Mutant(
                     "the minimum counts Spokes that are gone",
                     COMMAND,
-                    "|| endings.dropping() || roster.ready() < enough()",
-                    "|| endings.dropping() || roster.size() < enough()",
+                    "roster.ready() < enough()",
+                    "roster.size() < enough()",
                     "a command starts with fewer Spokes than it demands"),
             new Mutant(
                     "one Spoke more than the maximum",
@@ -153,6 +153,12 @@ final class Mutants {
                     " || worker.head() == null || worker.head().number != answer.attempt()",
                     " || worker.head() == null",
                     "a task gets the answer to a question that another asked"),
+            new Mutant(
+                    "any answer is taken for the one that is awaited",
+                    SPOKE,
+                    "current != null && request == awaited && attempt == current.attempt()",
+                    "current != null",
+                    "a task goes on with the answer to its last question"),
             new Mutant(
                     "a Spoke that is silent is forgotten",
                     TRACKER,
