@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
-import java.util.function.LongPredicate;
 import org.agrona.CloseHelper;
 import org.agrona.concurrent.NoOpLock;
 import org.slf4j.Logger;
@@ -202,14 +201,6 @@ public final class AeronSpokeTransport implements SpokeTransport {
             return peers.poll(handler, limit);
         } finally {
             polling = false;
-        }
-    }
-
-    @Override
-    public void closePeers(LongPredicate gone) {
-        Objects.requireNonNull(gone, "gone");
-        if (!isClosed()) {
-            peers.close(gone);
         }
     }
 

@@ -25,7 +25,6 @@ final class Inbound implements ControlledFragmentHandler {
     private int pieces;
     private long malformed;
     private boolean logged;
-    private boolean discarded;
     private Throwable failure;
 
     /** Over an image that nobody else polls. */
@@ -59,15 +58,6 @@ final class Inbound implements ControlledFragmentHandler {
         reassembly.fail(reason);
     }
 
-    /** Reads on, but drops everything without a look at it. */
-    void discard() {
-        discarded = true;
-    }
-
-    boolean isDiscarded() {
-        return discarded;
-    }
-
     /**
      * Delivers messages. What the listener throws comes out of here at once, with its message consumed and all that
      * follow it still there.
@@ -91,9 +81,6 @@ final class Inbound implements ControlledFragmentHandler {
 
     @Override
     public Action onFragment(DirectBuffer buffer, int offset, int length, Header header) {
-        if (discarded) {
-            return Action.CONTINUE;
-        }
         try {
             if ((header.flags() & FrameDescriptor.UNFRAGMENTED) != FrameDescriptor.UNFRAGMENTED) {
                 reassembly.fail("it was not sent in one piece");

@@ -2,7 +2,6 @@ package org.spmjava.aeron;
 
 import io.aeron.Image;
 import java.util.ArrayList;
-import java.util.function.LongPredicate;
 
 /** The ways from many peers, which take turns at being the first. */
 final class Inbounds {
@@ -65,24 +64,6 @@ final class Inbounds {
             if (inbound.incarnation() == incarnation) {
                 drain(inbound);
                 return; // a listener may have changed the list
-            }
-        }
-    }
-
-    /** Of those that are given up, everything that has arrived and will arrive is dropped. */
-    void discard(LongPredicate givenUp) {
-        for (Inbound inbound : inbounds) {
-            if (givenUp.test(inbound.incarnation())) {
-                inbound.discard();
-            }
-        }
-    }
-
-    /** Reads on in what is dropped: an image goes away only when all of it has been read. */
-    void drainDiscarded() {
-        for (Inbound inbound : inbounds) {
-            if (inbound.isDiscarded()) {
-                inbound.poll(Integer.MAX_VALUE);
             }
         }
     }

@@ -15,7 +15,6 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.concurrent.TimeUnit;
-import java.util.function.LongPredicate;
 import org.agrona.CloseHelper;
 import org.agrona.collections.Long2ObjectHashMap;
 import org.slf4j.Logger;
@@ -49,7 +48,6 @@ final class PeerLinks {
     private final ArrayList<Link> pending = new ArrayList<>();
     private final Inbounds inbounds = new Inbounds();
     private final Inbound.Listener listener = new Listener();
-    private LongPredicate gone = incarnation -> false;
     private Subscription subscription;
     private PeerHandler handler;
     private long lookedForLostNs = System.nanoTime();
@@ -131,7 +129,7 @@ final class PeerLinks {
 
     SendResult send(long incarnation, ByteBuffer message) {
         Outbound.requireLength(message.remaining(), arguments.maxMessageLength());
-        if (incarnation < 0 || incarnation > LARGEST_INCARNATION || gone.test(incarnation)) {
+        if (incarnation < 0 || incarnation > LARGEST_INCARNATION) {
             return SendResult.CLOSED;
         }
         Link link = links.get(incarnation);
@@ -199,18 +197,6 @@ final class PeerLinks {
         }
     }
 
-    void close(LongPredicate gone) {
-        this.gone = gone;
-        links.values().removeIf(link -> {
-            boolean goes = gone.test(link.incarnation);
-            if (goes) {
-                link.end();
-            }
-            return goes;
-        });
-        inbounds.discard(gone);
-    }
-
     /**
      * Goes on with what was begun, and frees links whose receivers have gone: nobody may ever send to them again, and a
      * session outlives many Spokes.
@@ -233,7 +219,6 @@ final class PeerLinks {
                 pending.remove(i);
             }
         }
-        inbounds.drainDiscarded();
         if (!links.isEmpty() && nowNs - lookedForLostNs > LOOK_FOR_LOST_PERIOD_NS) {
             lookedForLostNs = nowNs;
             links.values().forEach(Link::endIfLost);
@@ -271,9 +256,6 @@ final class PeerLinks {
     private void onAvailableImage(Image image) {
         long incarnation = image.sessionId();
         Inbound inbound = new Inbound(image, incarnation, arguments.maxMessageLength(), listener);
-        if (gone.test(incarnation)) {
-            inbound.discard();
-        }
         inbounds.add(inbound);
     }
 

@@ -187,7 +187,7 @@ class PeerLinksTest {
     }
 
     @Test
-    void aLinkTakesMemoryOnceItIsUsedAndUntilItsPeerIsSaidToBeGone() {
+    void aLinkTakesMemoryOnceItIsUsed() {
         try (Bench bench = new Bench()) {
             AeronSpokeTransport first = bench.spoke(1);
             AeronSpokeTransport second = bench.spoke(2);
@@ -196,15 +196,9 @@ class PeerLinksTest {
             ByteBuffer message = Bench.pattern(1, 100);
             bench.until(() -> first.sendTo(2, message) == SendResult.SENT);
             bench.until(() -> first.sendTo(3, message) == SendResult.SENT);
-            bench.until(() -> first.sendTo(3, Bench.pattern(2, MIB)) == SendResult.SENT);
             assertThat(bench.logs()).isEqualTo(8);
-            first.closePeers(incarnation -> incarnation == 3);
-            bench.until(() -> bench.logs() == 7);
-            assertThat(first.sendTo(3, message)).isEqualTo(SendResult.CLOSED);
-            assertThat(first.isFlushed()).isTrue();
             assertThat(receive(bench, second, 1)).isEqualTo(message);
-            bench.until(() -> first.sendTo(2, message) == SendResult.SENT);
-            assertThat(receive(bench, second, 1)).isEqualTo(message);
+            assertThat(bench.logs()).isEqualTo(8);
         }
     }
 
@@ -218,25 +212,6 @@ class PeerLinksTest {
             bench.hub.close(2);
             bench.until(() -> bench.logs() == 2);
             assertThat(first.sendTo(2, Bench.pattern(1, 100))).isEqualTo(SendResult.CLOSED);
-        }
-    }
-
-    @Test
-    void whatASpokeThatIsSaidToBeGoneSentIsDroppedAndItsMemoryFreed() {
-        try (Bench bench = new Bench()) {
-            AeronSpokeTransport first = bench.spoke(1);
-            AeronSpokeTransport gone = bench.spoke(2);
-            AeronSpokeTransport third = bench.spoke(3);
-            for (int i = 0; i < 100; i++) {
-                bench.until(() -> gone.sendTo(1, Bench.pattern(1, 500)) == SendResult.SENT);
-            }
-            bench.until(() -> third.sendTo(1, ByteBuffer.allocate(3)) == SendResult.SENT);
-            gone.close();
-            first.closePeers(incarnation -> incarnation == 2);
-            assertThat(receive(bench, first, 3).remaining()).isEqualTo(3);
-            bench.hub.close(2);
-            bench.until(() -> bench.logs() == 5); // of 1 and 3 two each, and the link from 3 to 1
-            assertThat(first.pollPeers((from, message) -> {}, 10)).isZero();
         }
     }
 
@@ -278,7 +253,7 @@ class PeerLinksTest {
     }
 
     @Test
-    void aHandlerMaySendAndCloseButNotPoll() {
+    void aHandlerMaySendButNotPoll() {
         try (Bench bench = new Bench()) {
             AeronSpokeTransport first = bench.spoke(1);
             AeronSpokeTransport second = bench.spoke(2);
@@ -300,11 +275,9 @@ class PeerLinksTest {
                         assertThatIllegalStateException().isThrownBy(() -> second.poll(nested -> {}, 1));
                         second.sendTo(1, message);
                         second.doWork();
-                        second.closePeers(incarnation -> incarnation == 1);
                     },
-                    3);
+                    1);
             assertThat(polled).isEqualTo(1);
-            assertThat(second.sendTo(1, ByteBuffer.allocate(1))).isEqualTo(SendResult.CLOSED);
         }
     }
 
@@ -318,12 +291,10 @@ class PeerLinksTest {
             first.close();
             assertThat(first.sendTo(2, ByteBuffer.allocate(1))).isEqualTo(SendResult.CLOSED);
             assertThat(first.pollPeers((from, message) -> {}, 1)).isZero();
-            first.closePeers(incarnation -> true);
             bench.hub.close();
             Bench.until(second::doWork, second::isClosed);
             assertThat(second.sendTo(1, ByteBuffer.allocate(1))).isEqualTo(SendResult.CLOSED);
             assertThat(second.pollPeers((from, message) -> {}, 1)).isZero();
-            second.closePeers(incarnation -> true);
         }
     }
 }

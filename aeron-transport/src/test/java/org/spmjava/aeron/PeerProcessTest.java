@@ -56,22 +56,6 @@ class PeerProcessTest {
     }
 
     @Test
-    void theMemoryOfLinksWithAKilledSpokeIsFreedWithoutBeingRead() {
-        try (Bench bench = new Bench(it -> it.withLivenessTimeout(SHORT));
-                SpokeProcess process = SpokeProcess.launch(SpokeProcess.FLOOD_PEER, bench.hub.open(1))) {
-            AeronSpokeTransport spoke = bench.spoke(2);
-            bench.until(process::hasSpoken);
-            bench.until(() -> spoke.sendTo(1, Bench.pattern(1, 300_000)) == SendResult.SENT);
-            process.kill();
-            spoke.closePeers(incarnation -> incarnation == 1);
-            bench.hub.close(1);
-            assertThat(spoke.isFlushed()).isTrue();
-            bench.until(() -> bench.logs() == 2);
-            assertThat(spoke.pollPeers((from, message) -> {}, 1)).isZero();
-        }
-    }
-
-    @Test
     void fullSharedMemoryIsAnErrorOfTheLinkAndOfNothingElse() throws Exception {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         String script = "mount -t tmpfs -o size=17408k none \"$1\" && shift && exec \"$@\"";

@@ -1,7 +1,6 @@
 package org.spmjava.core.transport;
 
 import java.nio.ByteBuffer;
-import java.util.function.LongPredicate;
 
 /** A Spoke's side: the way to the Hub, and links to other Spokes, each by its incarnation's number. */
 public interface SpokeTransport extends AutoCloseable {
@@ -47,15 +46,6 @@ public interface SpokeTransport extends AutoCloseable {
      * @return how many were handed over
      */
     int pollPeers(PeerHandler handler, int limit);
-
-    /**
-     * Gives up the links with Spokes that have gone for good, and frees their memory: sends to them are
-     * {@link SendResult#CLOSED}, and what they sent and was not handed over is dropped.
-     *
-     * @param gone tells of an incarnation whether it has gone, without calling back; asked now and from now on, until
-     *     the next call
-     */
-    void closePeers(LongPredicate gone);
 
     /**
      * Does what the transport itself has to do: to be called every few milliseconds.

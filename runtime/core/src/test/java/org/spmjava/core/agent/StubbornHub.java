@@ -3,7 +3,6 @@ package org.spmjava.core.agent;
 import java.io.PrintStream;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
-import java.util.function.LongPredicate;
 import org.spmjava.api.SpokeIdentity;
 import org.spmjava.core.message.HubMessage;
 import org.spmjava.core.message.HubMessage.Assign;
@@ -85,9 +84,6 @@ final class StubbornHub implements SpokeTransport {
     public int pollPeers(PeerHandler handler, int limit) {
         return 0;
     }
-
-    @Override
-    public void closePeers(LongPredicate gone) {}
 
     @Override
     public int doWork() {
