@@ -115,7 +115,7 @@ public final class LargestManager {
     }
 
     /**
-     * What the tasks of the last {@code manage} returned, combined in the order of the tasks.
+     * What the tasks of the last {@code manage} returned, combined by {@code taskReduce}.
      *
      * @return the aggregate, or empty if there was no task
      * @throws org.spmjava.api.error.SPMTaskError of the first task that did not return

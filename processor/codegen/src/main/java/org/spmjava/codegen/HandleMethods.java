@@ -96,8 +96,7 @@ final class HandleMethods {
     static MethodSpec.Builder aggregateSignature(TypeName returned) {
         return MethodSpec.methodBuilder("aggregate")
                 .addModifiers(Modifier.PUBLIC)
-                .addJavadoc(
-                        "What the tasks of the last {@code manage} returned, combined in the order of the tasks.\n\n")
+                .addJavadoc("What the tasks of the last {@code manage} returned, combined by {@code taskReduce}.\n\n")
                 .addJavadoc("@return the aggregate, or empty if there was no task\n")
                 .addJavadoc(
                         "@throws $L of the first task that did not return\n", RuntimeTypes.TASK_ERROR.canonicalName())

@@ -27,6 +27,8 @@ public interface ManagerHandle<P, R> {
      * @param payload the task's payload
      * @throws org.spmjava.api.error.SPMInvariantViolation unless called on the Hub, offline; or if a template has its
      *     payload already
+     * @throws IllegalArgumentException if the payload is too long to be sent, or asks for a relaunch as a task of a
+     *     decentralized aggregate
      */
     void push(P payload);
 
@@ -87,8 +89,9 @@ public interface ManagerHandle<P, R> {
     <T> void onTell(Channel<T> what, TellHandler<P, T> handler);
 
     /**
-     * What the tasks of the last {@link #manage} returned, combined in the order of the tasks, whatever the order in
-     * which they ended.
+     * What the tasks of the last {@link #manage} returned, combined. Centralized, that is one after the other in the
+     * order of the tasks, whatever the order in which they ended. Decentralized, it is in no particular order: what a
+     * Spoke evaluated is combined as it comes, so that the reduction has to be associative and commutative.
      *
      * @return the aggregate, or empty if there was no task
      * @throws org.spmjava.api.error.SPMTaskError of the first task, in their order, that did not return

@@ -9,7 +9,8 @@ import java.util.function.BinaryOperator;
  * Used by the evaluator's thread alone, and during the evaluation alone.
  *
  * <p>All tasks start together, each on a Spoke of its own, and are one unit: the first that ends prematurely ends all.
- * A task that waits for one that is lost is therefore ended, and so is one that waits in vain, by its deadline.
+ * A task that waits for one that is lost is therefore ended. One that waits in vain for a task that has ended, or for
+ * itself, is told so; any other is ended by its deadline.
  *
  * <p>Values may be of any size. Between two tasks they arrive in the order in which they were sent. A task that waits
  * takes in what others send to it, so that no order of sends, sizes or delays leads to a deadlock by itself; a task
@@ -54,6 +55,8 @@ public interface Communicator extends HubLink {
      * @param <T> its type
      * @return the value
      * @throws IndexOutOfBoundsException if there is no such rank
+     * @throws org.spmjava.api.error.SPMInvariantViolation if the other task has ended without sending one, or it is
+     *     this one
      */
     <T> T receive(int from, Channel<T> channel);
 

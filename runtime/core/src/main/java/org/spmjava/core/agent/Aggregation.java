@@ -8,8 +8,8 @@ import org.spmjava.api.closure.TaskManagerDefinition;
 import org.spmjava.api.error.SPMTaskError;
 
 /**
- * What the tasks of an aggregate returned, combined in the order of the tasks, whatever the order in which they end.
- * Only what is ahead of that order waits.
+ * What the tasks of an aggregate returned: at the Hub combined in the order of the tasks, whatever the order in which
+ * they end. Only what is ahead of that order waits. What Spokes have combined comes in the order of their ranks.
  */
 final class Aggregation<R> {
 
