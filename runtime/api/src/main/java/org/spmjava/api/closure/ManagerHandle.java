@@ -104,7 +104,9 @@ public interface ManagerHandle<P, R> {
      * @param pool where the tasks may run
      * @param nSpokesMin how many Spokes must be there before the first task starts
      * @param nSpokesMax how many Spokes the command may hold
-     * @param timeoutWaitForSpokes how long to wait for the minimum; if it passes, every task is dropped
+     * @param timeoutWaitForSpokes how long to wait for the minimum; if it passes, every task is dropped. A pool of
+     *     certain incarnations is waited for only as long as one of them may still join, and what it has not started
+     *     when the last of them is gone is dropped
      * @param timeoutExecution how long the tasks may take together; when it passes, running tasks end
      *     {@code EvalTimeout} and the rest is dropped
      * @return what became of the tasks

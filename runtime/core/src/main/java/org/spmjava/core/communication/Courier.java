@@ -1,5 +1,6 @@
 package org.spmjava.core.communication;
 
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.function.BooleanSupplier;
 import org.spmjava.api.error.SPMInvariantViolation;
@@ -145,7 +146,12 @@ final class Courier {
     private static boolean sendAlone(Peers peers, int to, Step step) {
         ByteBuffer alone = ByteBuffer.allocate(Envelope.leastPieceLength());
         Envelope.writeFirst(alone, peers.command(), Envelope.BEGIN | Envelope.END, step);
-        return peers.send(to, alone.flip());
+        try {
+            return peers.send(to, alone.flip());
+        } catch (UncheckedIOException noWay) {
+            // For this alone a link is not worth a failure: who still waits asks again.
+            return true;
+        }
     }
 
     /** Waits for a member, but not for one whose task or process has ended, nor for this one itself. */

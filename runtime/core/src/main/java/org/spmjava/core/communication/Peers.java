@@ -40,6 +40,7 @@ public interface Peers {
      * @param message from its position to its limit, both of which stay as they are
      * @return false if nothing of it was taken, because there is no room; true also if the member's process has gone
      *     and nobody will ever read it, as with a member whose task has ended
+     * @throws java.io.UncheckedIOException if there is no way to it at the moment, for lack of memory
      */
     boolean send(int to, ByteBuffer message);
 

@@ -187,14 +187,17 @@ final class Command {
 
     void tick() {
         long nowNs = hub.nowNs();
-        if (acquiring && nowNs - invokedNs >= spec.waitNs()) {
+        boolean noneToCome = !endings.dropping() && !spec.mayGrow(hub.tracker()::mayJoin);
+        if (acquiring && (noneToCome || nowNs - invokedNs >= spec.waitNs())) {
             acquiring = acquisition == Acquisition.OPEN;
             runIfEnough();
             if (runningSinceNs == NEVER && !endings.dropping()) {
-                interpret(
-                        manager.spokesMissing(),
-                        "the minimum of " + spec.spokesMin() + " Spokes was not there in time");
+                String why = nowNs - invokedNs >= spec.waitNs() ? " was not there in time" : " will never be there";
+                interpret(manager.spokesMissing(), "the minimum of " + spec.spokesMin() + " Spokes" + why);
             }
+        }
+        if (noneToCome && roster.ready() == 0 && !endings.dropping()) {
+            interpret(manager.spokesMissing(), "of the Spokes that the pool means none is left");
         }
         if (runningSinceNs != NEVER && !endings.ended() && nowNs - runningSinceNs >= spec.executionNs()) {
             interpret(manager.executionExpired(), "the execution deadline passed");

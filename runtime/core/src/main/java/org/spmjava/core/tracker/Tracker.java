@@ -262,6 +262,17 @@ public final class Tracker {
     }
 
     /**
+     * Whether an incarnation is still to join.
+     *
+     * @param incarnation which
+     * @return true also if it is to be launched some day; false if it has joined, or has been
+     */
+    public boolean mayJoin(long incarnation) {
+        Slot slot = byIncarnation.get(incarnation);
+        return incarnation > lastIncarnation || slot != null && slot.state == State.LAUNCHING;
+    }
+
+    /**
      * A Spoke is about to be given a task.
      *
      * @param incarnation which

@@ -239,6 +239,14 @@ class CommunicatorTest {
     }
 
     @Test
+    void whoWaitsForATaskThatHasEndedIsToldSoAsSoonAsThereIsMemoryForALink() {
+        assertThat(UnitUnderTest.failuresWithoutMemory(
+                        2, 8, 2, unit -> unit.rank() == 0 ? unit.receive(1, WORDS) : null))
+                .singleElement()
+                .satisfies(failure -> assertThat(failure).hasMessageContaining("its task has ended"));
+    }
+
+    @Test
     void whoWaitsForItselfIsToldSo() {
         assertThat(UnitUnderTest.failures(2, 7, unit -> unit.receive(unit.rank(), WORDS)))
                 .isNotEmpty()

@@ -1,5 +1,7 @@
 package org.spmjava.core.communication;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -45,6 +47,8 @@ final class UnitUnderTest {
     private final BitSet gone = new BitSet();
     private boolean failed;
     private int ended;
+
+    private int unopened;
 
     /** What a member does. */
     interface Body<T> {
@@ -108,6 +112,16 @@ final class UnitUnderTest {
     /** The failures of those that failed; at least one must, and nobody may hang. */
     static List<Throwable> failures(int size, long seed, Body<?> body) {
         return outcomes(size, seed, DefaultCommunicator::new, body::run).stream()
+                .map(Outcome::failure)
+                .filter(failure -> failure != null)
+                .toList();
+    }
+
+    /** The same where so many sends find that there is no memory for a link. */
+    static List<Throwable> failuresWithoutMemory(int size, long seed, int sends, Body<?> body) {
+        UnitUnderTest unit = new UnitUnderTest(size, seed);
+        unit.unopened = sends;
+        return unit.all(DefaultCommunicator::new, body::run).stream()
                 .map(Outcome::failure)
                 .filter(failure -> failure != null)
                 .toList();
@@ -221,6 +235,10 @@ final class UnitUnderTest {
                 ArrayDeque<byte[]> link = links.get(rank).get(to);
                 if (gone.get(to)) {
                     return true;
+                }
+                if (unopened > 0) {
+                    unopened--;
+                    throw new UncheckedIOException("no memory", new IOException());
                 }
                 if (link.size() == CAPACITY || random.nextInt(3) == 0) {
                     return false;

@@ -21,6 +21,7 @@ import static org.spmjava.core.hub.HubUnderTest.withSpokes;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.spmjava.api.Grain;
 import org.spmjava.api.Pattern;
 import org.spmjava.api.Policy;
 import org.spmjava.api.SessionObserver.Phase;
@@ -214,5 +215,36 @@ class PoliciesTest {
         is(hub.at(10_000).tick(), destroy(1));
         String reason = "it did not acknowledge the end of command 1";
         is(hub.exits(1, KILLED), left(0, 1, KILLED, reason), launch(0, 2), concluded(FIRST));
+    }
+
+    @Test
+    void aCommandOfNamedSpokesDoesNotWaitForThemAfterTheyAreGone() {
+        HubUnderTest list = withSpokes(1).tasks(2).filter(new SpokeFilter.Incarnations(Set.of(1L)));
+        list.invoke();
+        list.exits(1, KILLED);
+        is(list.tick(), dropped(1, "of the Spokes that the pool means none is left"), phase(Phase.TASKS_EVAL_DONE));
+
+        HubUnderTest template = withSpokes(2).template().filter(new SpokeFilter.Incarnations(Set.of(1L)));
+        template.invoke();
+        template.returns(1, 1);
+        is(template.tick(), phase(Phase.TASKS_EVAL_DONE));
+
+        HubUnderTest tooMany = withSpokes(2).tasks(1).spokes(2, 2).filter(new SpokeFilter.Incarnations(Set.of(1L)));
+        tooMany.invoke();
+        is(tooMany.tick(), dropped(0, "the minimum of 2 Spokes will never be there"), phase(Phase.TASKS_EVAL_DONE));
+
+        HubUnderTest unit =
+                withSpokes(2).template().grain(Grain.GENERAL).filter(new SpokeFilter.Incarnations(Set.of(2L)));
+        unit.invoke();
+        assertThat(unit.tick()).contains(phase(Phase.TASKS_EVAL));
+    }
+
+    @Test
+    void aCommandWaitsForANamedSpokeThatIsStillToJoin() {
+        HubUnderTest hub = new HubUnderTest(1).tasks(1).filter(new SpokeFilter.Incarnations(Set.of(1L)));
+        hub.tick();
+        hub.invoke();
+        is(hub.tick());
+        assertThat(hub.join(1)).contains(phase(Phase.TASKS_EVAL));
     }
 }

@@ -75,7 +75,7 @@ final class CommandWatch {
         this.typicalTaskNs = typicalTaskNs;
         this.invokedNs = setting.nowNs();
         this.ledger = new Ledger(setting);
-        this.judge = new Judge(setting, workload, spec, ledger);
+        this.judge = new Judge(setting, workload, spec, ledger, this::isForsaken);
         this.questions = new Questions(workload, ledger);
         ledger.pushedUpTo(workload.tasksAtFirst() - 1);
     }
@@ -190,8 +190,17 @@ final class CommandWatch {
         }
     }
 
+    private long there() {
+        return begun.keySet().stream().filter(lifecycles::isUp).count();
+    }
+
+    /** Whether too few Spokes are there to go on, and nobody else will come. */
+    private boolean isForsaken() {
+        return there() < (judge.isRunning() ? 1 : spec.spokesMin()) && !lifecycles.mayCome(spec.filter());
+    }
+
     private void checkMinimum() {
-        long there = begun.keySet().stream().filter(lifecycles::isUp).count();
+        long there = there();
         check(there >= spec.spokesMin(), "the first task starts without the minimum of Spokes; there are:", there);
     }
 

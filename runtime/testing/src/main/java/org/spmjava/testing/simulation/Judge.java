@@ -5,6 +5,7 @@ import static org.spmjava.testing.simulation.Setting.NEVER;
 
 import java.util.Arrays;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import org.spmjava.api.Verdict;
 import org.spmjava.core.hub.CommandSpec;
 import org.spmjava.core.hub.HubEffect.TaskFinal;
@@ -18,6 +19,7 @@ final class Judge {
     private final Workload workload;
     private final CommandSpec spec;
     private final Ledger ledger;
+    private final BooleanSupplier forsaken;
     private final long invokedNs;
     private final TreeMap<Integer, Start> starts = new TreeMap<>();
     private long runningSinceNs = NEVER;
@@ -27,11 +29,13 @@ final class Judge {
     /** A task was started, once. */
     private record Start(SimulatedSpoke spoke, TaskPlan plan, byte[] result) {}
 
-    Judge(Setting setting, Workload workload, CommandSpec spec, Ledger ledger) {
+    /** @param forsaken whether too few Spokes are there, and none of those that the pool means will come */
+    Judge(Setting setting, Workload workload, CommandSpec spec, Ledger ledger, BooleanSupplier forsaken) {
         this.setting = setting;
         this.workload = workload;
         this.spec = spec;
         this.ledger = ledger;
+        this.forsaken = forsaken;
         this.invokedNs = setting.nowNs();
     }
 
@@ -73,7 +77,11 @@ final class Judge {
 
     /** Whether tasks may be dropped though nothing befell them. */
     boolean mayDrop() {
-        return mayHaveEnded() || stopped || waitedInVain() || workload.meaning(ledger) == Meaning.DROPS_PENDING;
+        return mayHaveEnded()
+                || stopped
+                || waitedInVain()
+                || workload.meaning(ledger) == Meaning.DROPS_PENDING
+                || forsaken.getAsBoolean();
     }
 
     void started(int task, SimulatedSpoke spoke, TaskPlan plan, Assign assign) {

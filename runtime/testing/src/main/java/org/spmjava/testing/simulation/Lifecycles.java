@@ -6,6 +6,7 @@ import static org.spmjava.testing.simulation.Setting.NEVER;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.spmjava.api.SpokeFilter;
 import org.spmjava.api.SpokeIdentity;
 import org.spmjava.core.hub.HubEffect;
 import org.spmjava.core.hub.HubEvent;
@@ -128,11 +129,21 @@ final class Lifecycles {
         return life.state == State.DESTROYED && !life.silent;
     }
 
+    /** Whether a Spoke that a filter means is on its way, or may be launched some day. */
+    boolean mayCome(SpokeFilter filter) {
+        boolean comes = inSlot.entrySet().stream()
+                .filter(entry -> entry.getValue().state == State.LAUNCHED)
+                .anyMatch(entry -> filter.accepts(identity(entry.getKey(), entry.getValue().incarnation)));
+        return comes || filter.accepts(identity(0, lives.lastKey() + 1));
+    }
+
+    private static SpokeIdentity identity(int slot, long incarnation) {
+        return new SpokeIdentity(slot, incarnation, "simulated");
+    }
+
     /** The Spoke that is up in a slot, or {@code null}. */
     SpokeIdentity up(int slot) {
         Life life = inSlot.get(slot);
-        return life != null && life.state == State.JOINED
-                ? new SpokeIdentity(slot, life.incarnation, "simulated")
-                : null;
+        return life != null && life.state == State.JOINED ? identity(slot, life.incarnation) : null;
     }
 }
