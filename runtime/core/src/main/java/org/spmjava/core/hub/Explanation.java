@@ -35,7 +35,7 @@ final class Explanation {
      * @param waitLeftNs how long the minimum of Spokes is waited for, if they have not
      */
     Explained of(long question, int task, boolean started, long waitLeftNs) {
-        int most = Math.max(manager.taskCount(), most());
+        int most = most();
         if (task < 0 || task >= most) {
             return new Explained(question, false, "There is no task " + task + ": the command has " + most + ".");
         }
@@ -56,13 +56,15 @@ final class Explanation {
         return new Explained(question, false, name + (started ? why(waiting) : noSpokes(waiting, waitLeftNs)));
     }
 
+    /** How many tasks there may be to ask for; those that combine what others kept are nobody's business. */
     private int most() {
         if (!spec.isOnePayload()) {
             return spec.tasks().size();
         }
-        return spec.policy() == Policy.REPEAT
+        int expected = spec.policy() == Policy.REPEAT
                 ? spec.repetitions()
                 : Math.min(spec.spokesMax(), spec.slots().size());
+        return Math.max(manager.taskCount(), expected);
     }
 
     private String name(int task) {

@@ -158,6 +158,16 @@ class ExplanationTest {
     }
 
     @Test
+    void theTasksThatCombineAreNobodysBusiness() {
+        HubUnderTest hub =
+                withSpokes(2).pattern(Pattern.AGGREGATE, Policy.DECENTRALIZED).tasks(2);
+        hub.invoke();
+        hub.returns(1, 1);
+        hub.returns(2, 2);
+        says(hub, 2, "There is no task 2: the command has 2.");
+    }
+
+    @Test
     void everyTaskOfEveryManagementHasAnExplanationAtEveryMoment() {
         for (Stage stage : Stage.all()) {
             Drill drill = stage.running();

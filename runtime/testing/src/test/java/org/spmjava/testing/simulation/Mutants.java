@@ -160,6 +160,12 @@ final class Mutants {
                     "current != null",
                     "a task goes on with the answer to its last question"),
             new Mutant(
+                    "what has ended is said to wait",
+                    "hub/Explanation.java",
+                    "new Explained(question, true,",
+                    "new Explained(question, false,",
+                    "whoever asks why a task does not run looks for a Spoke that it has had"),
+            new Mutant(
                     "a Spoke that is silent is forgotten",
                     TRACKER,
                     "Deadlines.after(slot.heardNs, config.silenceTimeoutNs())",
