@@ -182,7 +182,19 @@ final class Mutants {
                     "manager/DecentralizedManager.java",
                     "combineCount > 0 || !keeping.contains(spoke)",
                     "true",
-                    "an aggregate lacks values, and nobody says so"));
+                    "an aggregate lacks values, and nobody says so"),
+            new Mutant(
+                    "an aggregate that cannot be combined any more is waited for",
+                    "manager/DecentralizedManager.java",
+                    " || valuesLost)",
+                    ")",
+                    "manage never returns"),
+            new Mutant(
+                    "what waits at a Spoke that died is ended with the others",
+                    COMMAND,
+                    "endings.giveBack(worker);\n        interpretFailure(interpretation, attempt, verdict);",
+                    "interpretFailure(interpretation, attempt, verdict);\n        endings.giveBack(worker);",
+                    "a task that never started counts as killed"));
 
     private Mutants() {}
 }
