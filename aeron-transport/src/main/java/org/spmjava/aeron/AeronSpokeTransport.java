@@ -257,7 +257,12 @@ public final class AeronSpokeTransport implements SpokeTransport {
 
     @Override
     public boolean isFlushed() {
-        return (outbound == null || !outbound.isPending()) && peers.isFlushed();
+        return isFlushedToHub() && peers.isFlushed();
+    }
+
+    @Override
+    public boolean isFlushedToHub() {
+        return outbound == null || !outbound.isPending();
     }
 
     @Override

@@ -186,9 +186,8 @@ final class PeerLinks {
         String hint = link.failure.errorCode() == ErrorCode.STORAGE_SPACE
                 ? "; free some shared memory or enlarge it (docker: --shm-size)"
                 : "";
-        return new UncheckedIOException(
-                "The link to Spoke " + link.incarnation + " could not be opened",
-                new IOException(link.failure.getMessage() + hint, link.failure));
+        String message = "The link to Spoke " + link.incarnation + " could not be opened: " + link.failure.getMessage();
+        return new UncheckedIOException(message + hint, new IOException(link.failure));
     }
 
     int poll(PeerHandler handler, int limit) {

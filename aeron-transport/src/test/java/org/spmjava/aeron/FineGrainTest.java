@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.spmjava.api.CloudOptions;
@@ -148,8 +149,8 @@ class FineGrainTest {
                         2,
                         Verdict.EVAL_UNCAUGHT,
                         "the tasks wait for each other",
-                        "rank 0 waits in send on 'news' for a value from rank 1",
-                        "rank 1 waits in send on 'news' for a value from rank 0");
+                        "rank 0 waits in receive on 'news' for a value from rank 1",
+                        "rank 1 waits in receive on 'news' for a value from rank 0");
             } else {
                 failed(manage(cloud, unit, "exit on one"), 2, Verdict.EVAL_FATAL, "exit code 9");
                 unit.push(new Talk("wait for each other", 1_000));
@@ -179,6 +180,17 @@ class FineGrainTest {
                 assertThat(letters.aggregate().orElseThrow())
                         .containsOnly(Map.entry("a", 4L), Map.entry("b", 3L), Map.entry("c", 3L));
             }
+        }
+    }
+
+    @Test
+    void whatAKilledMemberDidNotTakeInHoldsUpNoOtherCommand() throws Exception {
+        try (VirtualCloud cloud = Where.PROCESSES.create(2)) {
+            ManagerHandle<Talk, String> unit = define(cloud, new Talk.Unit());
+            failed(manage(cloud, unit, "send to one that exits"), 2, Verdict.EVAL_FATAL, "exit code 9");
+            // A task that did not start at once would be over its deadline before the lost link is noticed.
+            unit.push(new Talk("1", 7_000));
+            assertThat(manage(cloud, unit).concludedWell()).isTrue();
         }
     }
 }

@@ -49,8 +49,7 @@ final class FullSharedMemory {
                     Bench.until(turn, () -> spoke.sendTo(to, ByteBuffer.allocate(1)) == SendResult.SENT);
                     links++;
                 } catch (UncheckedIOException full) {
-                    System.out.println(
-                            full.getMessage() + ": " + full.getCause().getMessage());
+                    System.out.println(full.getMessage());
                     return links;
                 }
             }

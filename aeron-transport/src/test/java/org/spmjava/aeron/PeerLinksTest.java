@@ -179,6 +179,7 @@ class PeerLinksTest {
             ByteBuffer large = Bench.pattern(1, MIB);
             bench.until(() -> first.sendTo(2, large) == SendResult.SENT);
             assertThat(first.isFlushed()).isFalse();
+            assertThat(first.isFlushedToHub()).isTrue();
             large.array()[MIB - 1]++; // the sender's buffer is free again, whatever has left so far
             assertThat(receive(bench, second, 1)).isEqualTo(Bench.pattern(1, MIB));
             assertThat(first.isFlushed()).isTrue();

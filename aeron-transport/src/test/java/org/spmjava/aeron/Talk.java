@@ -159,6 +159,18 @@ record Talk(String what, long timeoutMs) {
                     }
                     unit.receive(1, NEWS);
                 }
+                case "send to one that exits" -> {
+                    if (rank == 0) {
+                        // Its rest waits for room, while this task returns and its Spoke lives on.
+                        unit.send(1, NUMBERS, new int[40_000]);
+                        return "sent";
+                    }
+                    long sinceNs = System.nanoTime();
+                    while (System.nanoTime() - sinceNs < 300_000_000) {
+                        Thread.onSpinWait();
+                    }
+                    Runtime.getRuntime().halt(9);
+                }
                 case "wait for each other" -> unit.receive((rank + 1) % size, NEWS);
                 case "end on one" -> {
                     if (rank == 1) {

@@ -36,14 +36,14 @@ final class ManagementRules {
                 .filter(combination -> policy.map(combination.policy()::equals).orElse(true))
                 .toList();
         if (ofPolicy.isEmpty()) {
-            reporter.at(declaration, POLICY, notAllowed(POLICY, policy.get(), ofPattern, Optional.empty()));
+            reporter.at(declaration, POLICY, policyNotAllowed(policy.get(), ofPattern));
             return Optional.empty();
         }
         List<Combination> ofGrain = ofPolicy.stream()
                 .filter(combination -> grain.map(combination.grain()::equals).orElse(true))
                 .toList();
         if (ofGrain.isEmpty()) {
-            reporter.at(declaration, GRAIN, notAllowed(GRAIN, grain.get(), ofPolicy, policy));
+            reporter.at(declaration, GRAIN, grainNotAllowed(policy, grain.get(), ofPolicy));
             return Optional.empty();
         }
         return evaluation == Evaluation.PAPPLY
@@ -59,15 +59,18 @@ final class ManagementRules {
         return true;
     }
 
-    private Complaint notAllowed(String attribute, String named, List<Combination> allowed, Optional<String> policy) {
-        boolean isPolicy = attribute.equals(POLICY);
-        Function<Combination, String> word = isPolicy ? Combination::policy : Combination::grain;
-        List<String> words = allowed.stream().map(word).distinct().toList();
-        return isPolicy
-                ? ManagementComplaints.policyNotAllowed(
-                        declaration.pattern(), named, words, combinations.ofPolicy(named))
-                : ManagementComplaints.grainNotAllowed(
-                        declaration.pattern(), policy, named, words, combinations.ofGrain(named));
+    private Complaint policyNotAllowed(String policy, List<Combination> allowed) {
+        return ManagementComplaints.policyNotAllowed(
+                declaration.pattern(), policy, names(allowed, Combination::policy), combinations.ofPolicy(policy));
+    }
+
+    private Complaint grainNotAllowed(Optional<String> policy, String grain, List<Combination> allowed) {
+        return ManagementComplaints.grainNotAllowed(
+                declaration.pattern(), policy, grain, names(allowed, Combination::grain), combinations.ofGrain(grain));
+    }
+
+    private static List<String> names(List<Combination> combinations, Function<Combination, String> name) {
+        return combinations.stream().map(name).distinct().toList();
     }
 
     /** The Spoke's backend, which applies an API, communicates with nobody. */

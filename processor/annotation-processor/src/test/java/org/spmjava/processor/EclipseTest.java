@@ -37,6 +37,8 @@ class EclipseTest {
         Project project = new Project(root)
                 .typedef("Primes.spmtype", EVERYTHING)
                 .typedef("Shell.spmtype", Project.SHELL_TYPEDEF)
+                .typedef("Largest.spmtype", Project.PRIMES_TYPEDEF.replace("task<list>", "task<aggregate>"))
+                .typedef("Darts.spmtype", Project.PRIMES_TYPEDEF.replace("task<list>", "task<template>"))
                 .source("demo.Primes", """
                         @TaskManager(typedef = "Primes.spmtype", modules = other.Elsewhere.class)
                         public final class Primes { private Primes() {} }
@@ -52,9 +54,26 @@ class EclipseTest {
                         public final class Shells { private Shells() {} }
                         """);
 
+        project.source("demo.Largest", """
+                        @TaskManager(typedef = "Largest.spmtype", pattern = Pattern.AGGREGATE, grain = Grain.LIMITED)
+                        public final class Largest {
+                            private Largest() {}
+                            @Spoke @Online static long taskEval(LargestTask task, HubLink hub) { return 1; }
+                            @Hub @Online static long taskReduce(long left, long right) { return Math.max(left, right); }
+                        }
+                        """).source("demo.Darts", """
+                        @TaskManager(typedef = "Darts.spmtype", pattern = Pattern.TEMPLATE, policy = Policy.REPEAT)
+                        public final class Darts {
+                            private Darts() {}
+                            @Spoke @Online static long taskEval(DartsTask task) { return 1; }
+                        }
+                        """);
+
         assertThat(project.underEclipse())
                 .filteredOn(line -> !line.startsWith("Primes.java")
                         && !line.startsWith("Elsewhere.java")
+                        && !line.startsWith("Largest.java")
+                        && !line.startsWith("Darts.java")
                         && !line.startsWith("Shells.java"))
                 .isEmpty();
         assertThat(root.resolve("eclipse/classes/demo/PrimesTask$Codec.class")).exists();

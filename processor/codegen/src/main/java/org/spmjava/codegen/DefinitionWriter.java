@@ -8,7 +8,6 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
@@ -175,9 +174,8 @@ final class DefinitionWriter {
         if (result.isNothing()) {
             return method.addCode(evaluated).addStatement("return null").build();
         } else if (management().isByKey()) {
-            // What is kept on a Spoke does not pass the codec, which would refuse null.
-            return method.addCode("$T returned = $L;\n", result.type(), evaluated)
-                    .addStatement("return $T.requireNonNull(returned, $S)", Objects.class, "returned")
+            // What is kept on a Spoke does not pass the codec, which would copy it and refuse null.
+            return method.addCode("return $T.snapshot($L);\n", RuntimeTypes.REDUCTIONS, evaluated)
                     .build();
         }
         return method.addCode("return $L;\n", evaluated).build();

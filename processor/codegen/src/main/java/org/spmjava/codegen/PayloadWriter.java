@@ -93,16 +93,22 @@ final class PayloadWriter {
         TypeSpec.Builder type = TypeSpec.enumBuilder(name)
                 .addModifiers(Modifier.PUBLIC)
                 .addJavadoc("The evaluators among which {@code spm.meta.module} chooses.\n");
+        String handle = payload.spec()
+                .management()
+                .handle()
+                .map(handed -> ", " + inDocumentation(handed))
+                .orElse("");
         for (Map.Entry<String, ClassName> module :
                 ModuleNames.of(payload.spec().evaluators()).entrySet()) {
             type.addEnumConstant(
                     module.getKey(),
                     TypeSpec.anonymousClassBuilder("")
                             .addJavadoc(
-                                    "{@link $L#$L($T)}.\n",
+                                    "{@link $L#$L($T$L)}.\n",
                                     inDocumentation(module.getValue()),
                                     ManagerGenerator.EVALUATOR,
-                                    payload.type())
+                                    payload.type(),
+                                    handle)
                             .build());
         }
         return type.build();

@@ -103,6 +103,24 @@ class ManagementTest {
                         .formatted(row.pattern(), row.policy(), row.grain()));
     }
 
+    @ParameterizedTest
+    @MethodSource("rows")
+    void theJavadocOfEveryManagerIsWellFormed(Compatibility.Row row) {
+        boolean byKey = row.policy() == Policy.DECENTRALIZED;
+        String type = byKey ? "Map<String, Long>" : "long";
+        String handle = row.handle()
+                .map(found -> ", " + found.getSimpleName() + " handle")
+                .orElse("");
+        ManagerSpec spec = spec(byKey ? COUNTS : A_LONG, row.pattern(), row.policy(), row.grain());
+
+        assertThat(Generated.compile(
+                        ManagerGenerator.generate(spec),
+                        List.of("-Xlint:all", "-Werror", "-Xdoclint:all,-missing"),
+                        evaluator("static " + type + " taskEval(PrimesTask task" + handle + ") { throw new Error(); }"
+                                + "static long taskReduce(long left, long right) { return left + right; }")))
+                .succeededWithoutWarnings();
+    }
+
     @Test
     void aTaskOfFineGrainTurnsToTheHandlersOfItsManager() {
         String program = """
@@ -185,6 +203,34 @@ class ManagementTest {
                         evaluator(method),
                         main(program)))
                 .isEqualTo(List.of(Map.entry("all", 12L), Map.entry("only 1", 1L), Map.entry("only 2", 1L)));
+    }
+
+    @Test
+    void whatADecentralizedAggregateReturnsIsNoLongerItsEvaluatorsOwn() {
+        String program = """
+                PrimesManager manager = PrimesManager.define(cloud, status -> {});
+                TaskManagerDefinition<PrimesTask, Map<String, Long>> definition = new PrimesManager.Definition();
+                %s.push();
+                %s.push();
+                Map<String, Long> first = definition.evaluate((PrimesTask) cloud.pushed.get(0), cloud);
+                Map<String, Long> second = definition.evaluate((PrimesTask) cloud.pushed.get(1), cloud);
+                return definition.reduce(first, second);
+                """.formatted(TASK.formatted(1), TASK.formatted(2));
+        String method = """
+                private static final Map<String, Long> SCRATCH = new HashMap<>();
+                static Map<String, Long> taskEval(PrimesTask task) {
+                    SCRATCH.clear();
+                    SCRATCH.put("only " + task.n(), task.n());
+                    return SCRATCH;
+                }
+                static long taskReduce(long left, long right) { return left + right; }
+                """;
+
+        assertThat(Generated.run(
+                        spec(COUNTS, Pattern.AGGREGATE, Policy.DECENTRALIZED, Grain.COARSE),
+                        evaluator(method),
+                        main(program)))
+                .isEqualTo(Map.of("only 1", 1L, "only 2", 2L));
     }
 
     @Test

@@ -62,7 +62,7 @@ final class RuntimeNames {
     private static final String STAGE = "Stage";
     private static final String PUSH_STAGE = TASK + "$PushStage";
 
-    /** The doors of the runtime. What communicates is of a type below the first of the primitives. */
+    /** The doors of the runtime. Every communicator is a {@code HubLink}, and all that it does is communication. */
     static final List<Door> DOORS = List.of(
             new Door(AERON_CLOUD, "create*", DoorKind.CLOUD),
             new Door(SERIAL_CLOUD, "create*", DoorKind.CLOUD),
@@ -70,6 +70,7 @@ final class RuntimeNames {
             new Door(VIRTUAL_CLOUD, "intra*", DoorKind.SESSION),
             new Door(VIRTUAL_CLOUD, "inter*", DoorKind.SESSION),
             new Door(VIRTUAL_CLOUD, "observe", DoorKind.SESSION),
+            new Door(VIRTUAL_CLOUD, "explain", DoorKind.SESSION),
             new Door(VIRTUAL_CLOUD, "close", DoorKind.SESSION),
             new Door(MANAGER_HANDLE, "push*", DoorKind.PUSH),
             new Door(MANAGER_HANDLE, "manage", DoorKind.MANAGE),

@@ -93,7 +93,7 @@ public interface ManagerHandle<P, R> {
      * @return the aggregate, or empty if there was no task
      * @throws org.spmjava.api.error.SPMTaskError of the first task, in their order, that did not return
      * @throws org.spmjava.api.error.SPMInvariantViolation unless called on the Hub, offline, on a manager of an
-     *     aggregate that has managed
+     *     aggregate whose last {@code manage} has returned
      */
     Optional<R> aggregate();
 

@@ -28,10 +28,23 @@ public final class Reductions {
     }
 
     /**
+     * What a task returned, to be kept: later changes by the task's class do not reach it.
+     *
+     * @param returned a dictionary
+     * @param <K> the keys' type
+     * @param <V> the values' type
+     * @return a copy with the same order
+     * @throws NullPointerException if there is no dictionary
+     */
+    public static <K, V> Map<K, V> snapshot(Map<K, V> returned) {
+        return new Reduced<>(Objects.requireNonNull(returned, "a task of an aggregate returned null"));
+    }
+
+    /**
      * Combines two dictionaries: a key that one of them has keeps its value, one that both have gets the combination.
      *
-     * <p>What this method returned may be handed to it again as {@code left}, and is then used up: adding to a large
-     * dictionary costs what is added, not what is there. No other dictionary is changed.
+     * <p>What the methods of this class returned may be handed over as {@code left}, and is then used up: adding to a
+     * large dictionary costs what is added, not what is there. No other dictionary is changed.
      *
      * @param left what came first
      * @param right what came next

@@ -106,7 +106,7 @@ public interface TaskManagerDefinition<P, R> {
      * Combines what two tasks of an aggregate returned: centralized, on the Hub, by the user's {@code taskReduce};
      * decentralized, on a Spoke, key by key.
      *
-     * @param left what came first
+     * @param left what came first; of no use to the caller any more
      * @param right what came next
      * @return the combination
      * @throws UnsupportedOperationException unless the pattern is an aggregate

@@ -55,4 +55,22 @@ class ReductionsTest {
                 .isInstanceOf(NullPointerException.class)
                 .hasMessage("a value of a dictionary");
     }
+
+    @Test
+    void aSnapshotStaysAsItIs() throws Exception {
+        Map<String, String> scratch = dict("b", "1", "a", "2");
+
+        Map<String, String> kept = Reductions.snapshot(scratch);
+        scratch.clear();
+
+        assertThat(List.copyOf(kept.entrySet())).containsExactly(Map.entry("b", "1"), Map.entry("a", "2"));
+        assertThat(Reductions.byKey(kept, Map.of("a", "3"), String::concat)).isSameAs(kept);
+    }
+
+    @Test
+    void aTaskOfAnAggregateReturnsSomething() {
+        assertThatThrownBy(() -> Reductions.snapshot(null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("a task of an aggregate returned null");
+    }
 }

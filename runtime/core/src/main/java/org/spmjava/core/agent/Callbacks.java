@@ -33,9 +33,11 @@ final class Callbacks<P, R> implements Engine.CommandSink {
     private Consumer<HubEvent> hub;
 
     private Throwable thrown;
+    private final Thread manager = Thread.currentThread();
 
     private record Indexed(int index, Conclusion.Outcome outcome) {}
 
+    /** For the calling thread, which manages. */
     Callbacks(
             TaskManagerDefinition<P, R> definition,
             CommandSpec spec,
@@ -84,11 +86,10 @@ final class Callbacks<P, R> implements Engine.CommandSink {
 
     /** Whether this thread is in user code of this command; if so, no further task starts. */
     boolean stop() {
-        Consumer<HubEvent> events = hub;
-        if (events == null) {
+        if (Thread.currentThread() != manager || hub == null) {
             return false;
         }
-        events.accept(new HubEvent.CommandStopped(spec.command()));
+        hub.accept(new HubEvent.CommandStopped(spec.command()));
         return true;
     }
 

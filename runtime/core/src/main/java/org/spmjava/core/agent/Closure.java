@@ -33,7 +33,7 @@ final class Closure<P, R> implements ManagerHandle<P, R> {
     private final Session session;
     private final TaskManagerDefinition<P, R> definition;
     private final StatusCallback<P, R> onStatus;
-    private final Handlers<P> handlers = new Handlers<>();
+    private final Handlers<P> handlers;
     private final Wires wires = new Wires();
     private List<TaskSpec> pushed = new ArrayList<>();
     private int repetitions = 1;
@@ -43,13 +43,14 @@ final class Closure<P, R> implements ManagerHandle<P, R> {
     /** Of the command that is online; null otherwise. */
     private volatile Callbacks<P, R> callbacks;
 
-    /** Of the last command; null before the first. */
+    /** Of the last command; null before the first, and if it did not conclude. */
     private volatile Aggregation<R> aggregation;
 
     Closure(Session session, TaskManagerDefinition<P, R> definition, StatusCallback<P, R> onStatus) {
         this.session = session;
         this.definition = definition;
         this.onStatus = onStatus;
+        this.handlers = new Handlers<>(session.engine().maxPayloadLength());
     }
 
     /** Known by the token of its batch: each {@code manage} takes a batch and begins a new one. */
@@ -191,7 +192,10 @@ final class Closure<P, R> implements ManagerHandle<P, R> {
         require("aggregate of", definition.pattern() == Pattern.AGGREGATE, "a manager of an aggregate");
         Aggregation<R> last = aggregation;
         if (last == null) {
-            throw new SPMInvariantViolation(door("aggregate of"), "a manager that has managed", "one that has not");
+            throw new SPMInvariantViolation(
+                    door("aggregate of"),
+                    "a manager whose last manage has returned",
+                    "one that has not, or that threw");
         }
         return last.result();
     }
@@ -209,12 +213,13 @@ final class Closure<P, R> implements ManagerHandle<P, R> {
         session.standing().goOnline(door, command);
         long sinceNs = session.engine().nowNs();
         Callbacks<P, R> online;
+        Aggregation<R> combining = new Aggregation<>(definition);
         HubEffect.Concluded concluded;
         try {
             CommandSpec spec =
                     spec(door, command, pool, nSpokesMin, nSpokesMax, timeoutWaitForSpokes, timeoutExecution);
-            aggregation = new Aggregation<>(definition);
-            online = new Callbacks<>(definition, spec, onStatus, handlers, aggregation, session.observers());
+            aggregation = null;
+            online = new Callbacks<>(definition, spec, onStatus, handlers, combining, session.observers());
             callbacks = online;
             session.wentOnline(online);
             concluded = session.engine().run(spec, online);
@@ -225,6 +230,7 @@ final class Closure<P, R> implements ManagerHandle<P, R> {
             session.observers().flush();
         }
         online.rethrow();
+        aggregation = combining;
         Conclusion conclusion = new Conclusion(
                 command,
                 definition.signature(),
@@ -260,6 +266,7 @@ final class Closure<P, R> implements ManagerHandle<P, R> {
         }
         int min = nSpokesMin.orElse(1);
         int max = nSpokesMax.orElse(Math.max(min, chosen.size()));
+        int held = Math.max(min, Math.min(max, chosen.most()));
         if (min > max) {
             throw new IllegalArgumentException("nSpokesMin " + min + " exceeds nSpokesMax " + max);
         }
@@ -274,10 +281,10 @@ final class Closure<P, R> implements ManagerHandle<P, R> {
                 definition.grain(),
                 take(door),
                 repetitions,
-                chosen.slots(),
+                chosen.slots(min),
                 chosen.filter(),
                 min,
-                max,
+                held,
                 waitNs,
                 executionNs);
     }

@@ -21,6 +21,12 @@ final class Handlers<P> {
     private final Map<String, Handler<P>> asked = new ConcurrentHashMap<>();
     private final Map<String, Handler<P>> told = new ConcurrentHashMap<>();
     private final Wires wires = new Wires();
+    private final int maxAnswerLength;
+
+    /** @param maxAnswerLength the longest answer that can be sent, in bytes */
+    Handlers(int maxAnswerLength) {
+        this.maxAnswerLength = maxAnswerLength;
+    }
 
     /** Decodes, calls the user's code, encodes. */
     @FunctionalInterface
@@ -75,6 +81,10 @@ final class Handlers<P> {
                     "the Hub has no handler for '" + spoken.signature() + "': declare one by onAsk before manage"));
         }
         byte[] answer = handler.process(from, spoken.message());
+        if (answer.length > maxAnswerLength) {
+            throw new IllegalArgumentException("the answer to '" + spoken.signature() + "' for task '" + from.label()
+                    + "' takes " + answer.length + " bytes; at most " + maxAnswerLength + " can be sent");
+        }
         return awaited ? Optional.of(answered(spoken, answer, "")) : Optional.empty();
     }
 

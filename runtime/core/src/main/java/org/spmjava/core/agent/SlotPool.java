@@ -13,16 +13,19 @@ final class SlotPool implements Pool {
     private final String name;
     private final SortedSet<Integer> slots;
     private final SpokeFilter filter;
+    /** How many of those that the filter means: where they are is not known beforehand. */
+    private final int most;
 
     SlotPool(Session session, String name, SortedSet<Integer> slots) {
-        this(session, name, slots, SpokeFilter.every());
+        this(session, name, slots, SpokeFilter.every(), Integer.MAX_VALUE);
     }
 
-    private SlotPool(Session session, String name, SortedSet<Integer> slots, SpokeFilter filter) {
+    private SlotPool(Session session, String name, SortedSet<Integer> slots, SpokeFilter filter, int most) {
         this.session = session;
         this.name = name;
         this.slots = Collections.unmodifiableSortedSet(new TreeSet<>(slots));
         this.filter = filter;
+        this.most = most;
     }
 
     static SortedSet<Integer> firstSlots(int count) {
@@ -37,8 +40,19 @@ final class SlotPool implements Pool {
         return session == other;
     }
 
-    SortedSet<Integer> slots() {
-        return slots;
+    /** The places of the pool; if it may not hold the least that is asked for, only as many as it may hold. */
+    SortedSet<Integer> slots(int least) {
+        return least > most ? first(most) : slots;
+    }
+
+    int most() {
+        return most;
+    }
+
+    private SortedSet<Integer> first(int count) {
+        SortedSet<Integer> fewer = new TreeSet<>();
+        slots.stream().limit(count).forEach(fewer::add);
+        return fewer;
     }
 
     SpokeFilter filter() {
@@ -52,25 +66,27 @@ final class SlotPool implements Pool {
 
     @Override
     public int size() {
-        return filter instanceof SpokeFilter.Incarnations named
-                ? Math.min(slots.size(), named.incarnations().size())
+        int meant = filter instanceof SpokeFilter.Incarnations named
+                ? named.incarnations().size()
                 : slots.size();
+        return Math.min(most, Math.min(slots.size(), meant));
     }
 
     @Override
-    public Pool limit(int most) {
-        if (most < 0) {
-            throw new IllegalArgumentException("a pool has 0 or more Spokes, not " + most);
+    public Pool limit(int atMost) {
+        if (atMost < 0) {
+            throw new IllegalArgumentException("a pool has 0 or more Spokes, not " + atMost);
         }
-        SortedSet<Integer> fewer = new TreeSet<>();
-        slots.stream().limit(most).forEach(fewer::add);
-        return new SlotPool(session, name + ".limit(" + most + ")", fewer, filter);
+        String limited = name + ".limit(" + atMost + ")";
+        return filter instanceof SpokeFilter.Every
+                ? new SlotPool(session, limited, first(atMost), filter, most)
+                : new SlotPool(session, limited, slots, filter, Math.min(most, atMost));
     }
 
     @Override
     public Pool where(SpokeFilter further) {
         SpokeFilter both = filter instanceof SpokeFilter.Every ? further : filter.and(further);
-        return new SlotPool(session, name + ".where(" + further + ")", slots, both);
+        return new SlotPool(session, name + ".where(" + further + ")", slots, both, most);
     }
 
     @Override

@@ -194,7 +194,7 @@ public final class SpokeAgent {
         }
     }
 
-    /** Sends what waits, as far as possible; tells whether everything has left. */
+    /** Sends what waits, as far as possible; tells whether everything has left for the Hub. */
     private boolean flush() {
         if (!transport.isFlushed()) {
             transport.doWork();
@@ -202,7 +202,7 @@ public final class SpokeAgent {
         while (!unsent.isEmpty() && transport.send(ByteBuffer.wrap(unsent.peekFirst())) != SendResult.BACK_PRESSURE) {
             unsent.removeFirst();
         }
-        return unsent.isEmpty() && transport.isFlushed();
+        return unsent.isEmpty() && transport.isFlushedToHub();
     }
 
     private void halt(String reason, int code) {

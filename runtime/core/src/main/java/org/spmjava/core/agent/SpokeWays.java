@@ -1,6 +1,7 @@
 package org.spmjava.core.agent;
 
 import java.nio.ByteBuffer;
+import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.spmjava.api.error.SPMInvariantViolation;
@@ -173,6 +174,7 @@ final class SpokeWays implements Ways {
         private final List<Long> members;
         private final int rank;
         private final Incoming incoming;
+        private final BitSet gone = new BitSet();
 
         private Unit(int command, List<Long> members, int rank, Incoming incoming) {
             this.command = command;
@@ -204,8 +206,17 @@ final class SpokeWays implements Ways {
         @Override
         public boolean send(int to, ByteBuffer message) {
             synchronized (lock) {
-                return transport.sendTo(members.get(to), message) == SendResult.SENT;
+                SendResult result = transport.sendTo(members.get(to), message);
+                if (result == SendResult.CLOSED) {
+                    gone.set(to);
+                }
+                return result != SendResult.BACK_PRESSURE;
             }
+        }
+
+        @Override
+        public boolean isGone(int other) {
+            return gone.get(other);
         }
 
         @Override

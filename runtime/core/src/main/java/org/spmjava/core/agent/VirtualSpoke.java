@@ -315,6 +315,11 @@ final class VirtualSpoke {
         }
 
         @Override
+        public boolean isGone(int other) {
+            return session.spoke(members.get(other)) == null;
+        }
+
+        @Override
         public boolean poll() {
             return false;
         }

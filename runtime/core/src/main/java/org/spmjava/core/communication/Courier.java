@@ -148,10 +148,10 @@ final class Courier {
         return peers.send(to, alone.flip());
     }
 
-    /** Waits for a member, but not for one whose task has ended. */
+    /** Waits for a member, but not for one whose task or process has ended, nor for this one itself. */
     private void awaitFrom(BooleanSupplier arrived, Step step, String what, int from) {
         long sinceNs = System.nanoTime();
-        boolean[] probed = {from == peers.rank()};
+        long[] probeAfterNs = {PATIENCE_NS};
         await(
                 () -> {
                     boolean ended = peers.incoming().hasEnded(from);
@@ -159,17 +159,30 @@ final class Courier {
                         return true;
                     }
                     if (ended) {
-                        throw new SPMInvariantViolation(
-                                step.words(), what + " rank " + from, "that its task has ended without");
+                        throw inVain(step, what, from, "that its task has ended without");
                     }
-                    if (!probed[0] && System.nanoTime() - sinceNs > PATIENCE_NS) {
-                        probed[0] = sendAlone(peers, from, PROBE);
+                    if (from == peers.rank()) {
+                        throw inVain(step, what, from, "that it waits for itself");
+                    }
+                    long waitedNs = System.nanoTime() - sinceNs;
+                    if (waitedNs > probeAfterNs[0]) {
+                        // What was on its way when this was found out has had the time to arrive.
+                        if (peers.isGone(from)) {
+                            throw inVain(step, what, from, "that its process has ended");
+                        }
+                        if (sendAlone(peers, from, PROBE)) {
+                            probeAfterNs[0] = 2 * waitedNs;
+                        }
                     }
                     return false;
                 },
                 step,
                 what,
                 from);
+    }
+
+    private static SPMInvariantViolation inVain(Step step, String what, int from, String found) {
+        return new SPMInvariantViolation(step.words(), what + " rank " + from, found);
     }
 
     private void await(BooleanSupplier done, Step step, String what, int whose) {

@@ -48,9 +48,9 @@ class DefaultCommunicator extends DefaultHubLink implements Communicator {
 
     @Override
     public final <T> T receive(int from, Channel<T> channel) {
-        door().pass("receive on '" + channel.signature() + "'");
+        Step step = new Step(Operation.RECEIVE, 0, 0, channel.signature());
+        door().pass(step.words());
         Objects.checkIndex(from, size());
-        Step step = new Step(Operation.SEND, 0, 0, channel.signature());
         return values().decode(channel.codec(), courier.takeValue(from, step));
     }
 

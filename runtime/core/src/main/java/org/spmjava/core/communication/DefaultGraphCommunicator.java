@@ -14,7 +14,7 @@ final class DefaultGraphCommunicator extends DefaultCommunicator implements Grap
 
     @Override
     public int owner(long vertex) {
-        return Hashing.rankOf(vertex, size());
+        return Hashing.rankOfNumber(vertex, size());
     }
 
     @Override

@@ -6,7 +6,7 @@ final class Hashing {
     private Hashing() {}
 
     /** The rank that a number belongs to: the finaliser of MurmurHash3 (A. Appleby, in the public domain). */
-    static int rankOf(long number, int size) {
+    static int rankOfNumber(long number, int size) {
         long mixed = number;
         mixed = (mixed ^ mixed >>> 33) * 0xff51afd7ed558ccdL;
         mixed = (mixed ^ mixed >>> 33) * 0xc4ceb9fe1a85ec53L;
@@ -15,8 +15,8 @@ final class Hashing {
     }
 
     /** The rank that a key belongs to, by its name or text: both are specified to hash the same everywhere. */
-    static int rankOf(Object key, int size) {
+    static int rankOfKey(Object key, int size) {
         String text = key instanceof Enum<?> constant ? constant.name() : String.valueOf(key);
-        return rankOf((long) text.hashCode(), size);
+        return rankOfNumber(text.hashCode(), size);
     }
 }

@@ -16,7 +16,9 @@ enum Operation {
     /** Whether the receiver will ever send anything again. */
     PROBE,
     /** It will not: its task has ended. */
-    ENDED;
+    ENDED,
+    /** Never sent: the other side of a send. */
+    RECEIVE;
 
     /** As the user's method is called. */
     String words() {

@@ -38,9 +38,19 @@ public interface Peers {
      *
      * @param to the rank of another member
      * @param message from its position to its limit, both of which stay as they are
-     * @return false if nothing of it was taken, because there is no room or the member has gone: its end is everyone's
+     * @return false if nothing of it was taken, because there is no room; true also if the member's process has gone
+     *     and nobody will ever read it, as with a member whose task has ended
      */
     boolean send(int to, ByteBuffer message);
+
+    /**
+     * Whether a {@link #send} has found that a member's process has gone. Mostly that is everyone's end, but not if its
+     * task had returned before.
+     *
+     * @param rank the member
+     * @return true from then on; what it sent before may still arrive for a moment
+     */
+    boolean isGone(int rank);
 
     /**
      * Takes in what has arrived, and does what the ways out have to do.

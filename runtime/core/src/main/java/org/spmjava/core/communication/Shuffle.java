@@ -33,7 +33,7 @@ public final class Shuffle {
         if (kept != null) {
             ((Map<?, ?>) kept)
                     .forEach((key, value) ->
-                            shares.get(Hashing.rankOf(key, unit.size())).put(key, value));
+                            shares.get(Hashing.rankOfKey(key, unit.size())).put(key, value));
         }
         List<R> outgoing = new ArrayList<>();
         for (Map<Object, Object> share : shares) {

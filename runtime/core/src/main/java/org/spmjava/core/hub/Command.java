@@ -260,6 +260,11 @@ final class Command {
             acquiring = false;
             ledger.close();
             hub.emit(new HubEffect.PhaseEntered(number(), Phase.TASKS_EVAL_DONE));
+            if (unitFormed
+                    && acquisition == Acquisition.BEFORE_START
+                    && spec.task(0).relaunchPost()) {
+                roster.all().forEach(worker -> relaunch(worker, spec.task(0)));
+            }
             roster.release().forEach(worker -> send(worker, new Release(number())));
         }
         return !roster.awaitsExits()
@@ -374,10 +379,21 @@ final class Command {
     /** Given up first, if it is to be, so that nothing that became ready goes there. */
     private void released(Worker worker, Attempt attempt, Runnable interpretation) {
         if (attempt.spec.relaunchPost()) {
-            roster.retire(worker, "task '" + attempt.spec.label() + "' asked for a relaunch");
+            relaunchAfter(worker, attempt.spec);
         }
         interpretation.run();
         dispatcher.schedule(worker);
+    }
+
+    private void relaunchAfter(Worker worker, TaskSpec task) {
+        // What a task of a unit sent may still be on its way out of its Spoke.
+        if (acquisition != Acquisition.BEFORE_START) {
+            relaunch(worker, task);
+        }
+    }
+
+    private void relaunch(Worker worker, TaskSpec task) {
+        roster.retire(worker, "task '" + task.label() + "' asked for a relaunch");
     }
 
     /** Does what the end of a task means to those that needed it, directly or not, or that are ended with it. */

@@ -56,15 +56,15 @@ final class Explanation {
         return new Explained(question, false, name + (started ? why(waiting) : noSpokes(waiting, waitLeftNs)));
     }
 
-    /** How many tasks there may be to ask for; those that combine what others kept are nobody's business. */
+    /** Of a manager's own tasks, such as those that combine, users know nothing. */
     private int most() {
         if (!spec.isOnePayload()) {
             return spec.tasks().size();
         }
-        int expected = spec.policy() == Policy.REPEAT
+        int possible = spec.policy() == Policy.REPEAT
                 ? spec.repetitions()
                 : Math.min(spec.spokesMax(), spec.slots().size());
-        return Math.max(manager.taskCount(), expected);
+        return Math.max(manager.taskCount(), possible);
     }
 
     private String name(int task) {

@@ -73,6 +73,14 @@ public interface SpokeTransport extends AutoCloseable {
     boolean isFlushed();
 
     /**
+     * The same of what was sent to the Hub alone: what another Spoke does not take in concerns that Spoke's command,
+     * and must not hold up the next one.
+     *
+     * @return false while the rest of a message to the Hub waits for room
+     */
+    boolean isFlushedToHub();
+
+    /**
      * Whether the Hub can no longer be reached through this transport, for good.
      *
      * @return true also if this process was stopped for so long that it was given up

@@ -16,7 +16,11 @@ import org.junit.jupiter.api.Timeout;
 import org.spmjava.api.CloudOptions;
 import org.spmjava.api.Conclusion;
 import org.spmjava.api.Pattern;
+import org.spmjava.api.Policy;
+import org.spmjava.api.Pool;
 import org.spmjava.api.SpokeCount;
+import org.spmjava.api.SpokeFilter;
+import org.spmjava.api.SpokeIdentity;
 import org.spmjava.api.TaskStatus;
 import org.spmjava.api.Verdict;
 import org.spmjava.api.VirtualCloud;
@@ -376,6 +380,81 @@ class SerialVirtualCloudTest {
             assertThatThrownBy(() -> manage(cloud, list)).isInstanceOf(InterruptedException.class);
             assertThat(statuses).hasSize(1);
             assertThat(Thread.interrupted()).isFalse();
+        }
+    }
+
+    /** Whose results are joined. */
+    public static final class Joined extends Trial.Definition {
+        @Override
+        public Pattern pattern() {
+            return Pattern.AGGREGATE;
+        }
+
+        @Override
+        public Policy policy() {
+            return Policy.CENTRALIZED;
+        }
+
+        @Override
+        public String reduce(String left, String right) {
+            return left + right;
+        }
+    }
+
+    @Test
+    void aCommandThatWasGivenUpHasNoAggregate() throws Exception {
+        try (VirtualCloud cloud = cloud(1)) {
+            ManagerHandle<Trial, String> joined = cloud.define(new Joined(), status -> {
+                if (status.label().equals("bad")) {
+                    throw new IllegalStateException("from a callback");
+                }
+            });
+            List.of("a", "b").forEach(what -> joined.push(Trial.of(what)));
+            manage(cloud, joined);
+            assertThat(joined.aggregate()).contains("ab");
+            List.of("c", "bad", "d").forEach(what -> joined.push(Trial.of(what)));
+            assertThatThrownBy(() -> manage(cloud, joined)).hasMessage("from a callback");
+            assertThatThrownBy(joined::aggregate)
+                    .isInstanceOf(SPMInvariantViolation.class)
+                    .hasMessageContaining("a manager whose last manage has returned");
+        }
+    }
+
+    @Test
+    void noOtherThreadSaysStop() throws Exception {
+        List<ManagerHandle<Trial, String>> list = new ArrayList<>();
+        try (VirtualCloud cloud = cloud(1)) {
+            list.add(cloud.define(
+                    new Trial.AsList(),
+                    status -> assertThatThrownBy(() -> CompletableFuture.runAsync(list.get(0)::stop)
+                                    .join())
+                            .hasCauseInstanceOf(SPMInvariantViolation.class)));
+            List.of("a", "b").forEach(what -> list.get(0).push(Trial.of(what)));
+            assertThat(manage(cloud, list.get(0)).concludedWell()).isTrue();
+        }
+    }
+
+    @Test
+    void aLimitIsOneOfThoseThatAFilterMeansWhereverTheyAre() throws Exception {
+        org.spmjava.api.Timeout soon = org.spmjava.api.Timeout.afterMillis(300);
+        try (VirtualCloud cloud = cloud(3)) {
+            ManagerHandle<Trial, String> template = cloud.define(new Trial.AsTemplate(), statuses::add);
+            template.push(Trial.of("two"));
+            Conclusion two =
+                    template.manage(cloud.intraAll().limit(2), SpokeCount.DEFAULT, SpokeCount.DEFAULT, LONG, LONG);
+            Pool others = cloud.intraAll().where(SpokeFilter.incarnationsOf(two).negate());
+            assertThat(others.limit(1).size()).isEqualTo(1);
+            template.push(Trial.of("one"));
+            Conclusion one = template.manage(others.limit(1), SpokeCount.DEFAULT, SpokeCount.DEFAULT, soon, LONG);
+            assertThat(one.spokes()).extracting(SpokeIdentity::slot).containsExactly(2);
+            template.push(Trial.of("one of two"));
+            Conclusion limited = template.manage(
+                    cloud.intraAll().usedBy(two).limit(1), SpokeCount.DEFAULT, SpokeCount.of(3), soon, LONG);
+            assertThat(limited.spokes()).hasSize(1);
+            template.push(Trial.of("two of one"));
+            Conclusion none = template.manage(
+                    cloud.intraAll().usedBy(two).limit(1), SpokeCount.of(2), SpokeCount.DEFAULT, soon, LONG);
+            assertThat(verdicts(none)).containsExactly(Verdict.DROPPED);
         }
     }
 }

@@ -103,6 +103,11 @@ final class StubbornHub implements SpokeTransport {
     }
 
     @Override
+    public boolean isFlushedToHub() {
+        return isFlushed();
+    }
+
+    @Override
     public boolean isClosed() {
         return false;
     }

@@ -219,6 +219,33 @@ class CommunicatorTest {
     }
 
     @Test
+    void whoWaitsForATaskWhoseProcessHasEndedIsToldSo() {
+        assertThat(UnitUnderTest.failures(2, 6, unit -> {
+                    if (unit.rank() == 1) {
+                        unit.send(0, WORDS, "last");
+                        throw new UnitUnderTest.Gone();
+                    }
+                    assertThat(unit.receive(1, WORDS)).isEqualTo("last");
+                    for (int i = 0; i < 10; i++) {
+                        unit.send(1, WORDS, "never read");
+                    }
+                    return unit.receive(1, WORDS);
+                }))
+                .singleElement()
+                .satisfies(failure -> assertThat(failure)
+                        .isInstanceOf(SPMInvariantViolation.class)
+                        .hasMessageContaining("rank 1")
+                        .hasMessageContaining("its process has ended"));
+    }
+
+    @Test
+    void whoWaitsForItselfIsToldSo() {
+        assertThat(UnitUnderTest.failures(2, 7, unit -> unit.receive(unit.rank(), WORDS)))
+                .isNotEmpty()
+                .allSatisfy(failure -> assertThat(failure).hasMessageContaining("it waits for itself"));
+    }
+
+    @Test
     void aRankThatThereIsNotIsRefused() {
         assertThat(UnitUnderTest.failures(2, 3, unit -> {
                     unit.send(2, WORDS, "x");

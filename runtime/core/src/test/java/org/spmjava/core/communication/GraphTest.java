@@ -157,11 +157,25 @@ class GraphTest {
         for (long stride : new long[] {1, 2, 1024, 1L << 40}) {
             int[] counts = new int[7];
             for (long i = 0; i < 7_000; i++) {
-                counts[Hashing.rankOf(i * stride, 7)]++;
+                counts[Hashing.rankOfNumber(i * stride, 7)]++;
             }
             for (int count : counts) {
                 assertThat(count).isBetween(850, 1_150);
             }
         }
+    }
+
+    @Test
+    void keysAreSpreadEvenlyAndInTheSameWayInEveryJvm() {
+        int[] counts = new int[7];
+        for (int i = 0; i < 7_000; i++) {
+            counts[Hashing.rankOfKey("word " + i, 7)]++;
+        }
+        for (int count : counts) {
+            assertThat(count).isBetween(850, 1_150);
+        }
+        assertThat(Hashing.rankOfKey(Operation.BARRIER, 1_000)).isEqualTo(Hashing.rankOfKey("BARRIER", 1_000));
+        assertThat(List.of(Hashing.rankOfKey("a", 1_000), Hashing.rankOfKey(1L, 1_000), Hashing.rankOfNumber(1, 1_000)))
+                .isEqualTo(List.of(855, 849, 604));
     }
 }

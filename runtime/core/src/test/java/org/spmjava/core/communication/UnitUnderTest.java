@@ -3,6 +3,7 @@ package org.spmjava.core.communication;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -41,6 +42,7 @@ final class UnitUnderTest {
     private final List<UnitMail> mails = new ArrayList<>();
     private final List<Incoming> incomings = new ArrayList<>();
     private final List<List<ArrayDeque<byte[]>>> links = new ArrayList<>();
+    private final BitSet gone = new BitSet();
     private boolean failed;
     private int ended;
 
@@ -61,6 +63,11 @@ final class UnitUnderTest {
 
     /** What came out of a member: a value or a failure; neither if it was ended because another one failed. */
     record Outcome<T>(T value, Throwable failure) {}
+
+    /** Thrown by a member whose process is to end as if it had returned before. */
+    static final class Gone extends Error {
+        private static final long serialVersionUID = 1L;
+    }
 
     private static final class Ended extends Error {
         private static final long serialVersionUID = 1L;
@@ -148,6 +155,12 @@ final class UnitUnderTest {
             T value = body.run(maker.make(new Door(), null, VALUES, member));
             member.end();
             return new Outcome<>(value, null);
+        } catch (Gone process) {
+            synchronized (this) {
+                gone.set(rank);
+                ended++;
+            }
+            return new Outcome<>(null, null);
         } catch (Ended anotherFailed) {
             return new Outcome<>(null, null);
         } catch (Throwable failure) {
@@ -206,6 +219,9 @@ final class UnitUnderTest {
         public boolean send(int to, ByteBuffer message) {
             synchronized (UnitUnderTest.this) {
                 ArrayDeque<byte[]> link = links.get(rank).get(to);
+                if (gone.get(to)) {
+                    return true;
+                }
                 if (link.size() == CAPACITY || random.nextInt(3) == 0) {
                     return false;
                 }
@@ -213,6 +229,13 @@ final class UnitUnderTest {
                 message.duplicate().get(copy);
                 link.addLast(copy);
                 return true;
+            }
+        }
+
+        @Override
+        public boolean isGone(int other) {
+            synchronized (UnitUnderTest.this) {
+                return gone.get(other);
             }
         }
 

@@ -158,13 +158,12 @@ class ExplanationTest {
     }
 
     @Test
-    void theTasksThatCombineAreNobodysBusiness() {
+    void whatCombinesIsNoTaskOfTheUsers() {
         HubUnderTest hub =
-                withSpokes(2).pattern(Pattern.AGGREGATE, Policy.DECENTRALIZED).tasks(2);
+                withSpokes(2).pattern(Pattern.AGGREGATE, Policy.DECENTRALIZED).tasks(1);
         hub.invoke();
         hub.returns(1, 1);
-        hub.returns(2, 2);
-        says(hub, 2, "There is no task 2: the command has 2.");
+        says(hub, 1, "There is no task 1: the command has 1.");
     }
 
     @Test

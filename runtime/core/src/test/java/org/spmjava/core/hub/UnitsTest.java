@@ -141,6 +141,24 @@ class UnitsTest {
     }
 
     @Test
+    void aSpokeThatIsToBeRelaunchedAfterItsTaskStaysUntilItsUnitIsOver() {
+        HubUnderTest hub = withSpokes(2).pattern(Pattern.TEMPLATE, Policy.ONCE).task(false, true);
+        hub.grain(Grain.GENERAL).invoke();
+        is(hub.returns(2, 2));
+        is(
+                hub.returns(1, 1),
+                returned(0, FIRST),
+                returned(1, SECOND),
+                phase(Phase.TASKS_EVAL_DONE),
+                destroy(1),
+                destroy(2));
+        is(hub.callbacksReturn(2));
+        String reason = "task 'task 0' asked for a relaunch";
+        is(hub.exits(1, KILLED), left(0, 1, KILLED, reason), launch(0, 3));
+        is(hub.exits(2, KILLED), left(1, 2, KILLED, reason), launch(1, 4), concluded(FIRST, SECOND));
+    }
+
+    @Test
     void aUnitWithoutEnoughSpokesIsDroppedOnce() {
         HubUnderTest hub = unit(withSpokes(1)).spokes(2, 2);
         hub.invoke();

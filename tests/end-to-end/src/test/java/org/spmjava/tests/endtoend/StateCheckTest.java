@@ -43,7 +43,7 @@ class StateCheckTest {
 
     @Test
     void ofTheseTestsOnlyTheDoorsThatOneOpensOnPurposeAreFound() throws URISyntaxException {
-        assertThat(check(CallbacksAndDoorsTest.class).findings())
+        assertThat(check(CallbacksAndDoorsTest.class).errors())
                 .allSatisfy(finding -> assertThat(finding.className()).isEqualTo(CallbacksAndDoorsTest.class.getName()))
                 .extracting(finding -> finding.code().id())
                 .containsExactly("SPM-S204", "SPM-S205", "SPM-S203");
