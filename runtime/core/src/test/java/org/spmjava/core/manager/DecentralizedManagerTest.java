@@ -3,6 +3,7 @@ package org.spmjava.core.manager;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.spmjava.api.Interpretation;
 
 class DecentralizedManagerTest {
 
