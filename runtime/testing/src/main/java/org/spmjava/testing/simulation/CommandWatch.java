@@ -344,6 +344,12 @@ final class CommandWatch {
         });
     }
 
+    /** Whether it is true that a task is final, or is not. */
+    boolean agrees(int task, boolean ended) {
+        boolean known = task >= 0 && task < ledger.tasks() && workload.isPushed(task);
+        return !known || ended == ledger.isFinal(task);
+    }
+
     /** After an event, and all that it caused. */
     void after(HubEvent event, SimulatedHub hub) {
         ledger.checkConserved();

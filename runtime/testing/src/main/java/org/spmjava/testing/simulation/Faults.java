@@ -14,6 +14,7 @@ final class Faults {
     private final double cutsASecond;
     private final double drift;
     private final boolean stubborn;
+    private final boolean late;
     private final boolean replays;
     private boolean healed;
 
@@ -23,6 +24,7 @@ final class Faults {
         this.pausesASecond = chance.oneIn(4) ? chance.fraction() : 0;
         this.cutsASecond = chance.oneIn(4) ? chance.fraction() : 0;
         this.drift = chance.oneIn(3) ? chance.fraction() * 0.05 : 0;
+        this.late = chance.oneIn(3);
         this.stubborn = chance.oneIn(5);
         this.replays = chance.oneIn(2);
     }
@@ -61,6 +63,12 @@ final class Faults {
     /** How fast one Spoke's clock runs by the Hub's. */
     double clockRate() {
         return 1 + drift * (2 * chance.fraction() - 1);
+    }
+
+    /** How long it takes from a Spoke's launch until it is up. */
+    long startNs() {
+        boolean isLate = !healed && late && chance.oneIn(3);
+        return (50 + chance.below(isLate ? 8_000 : 900)) * MS;
     }
 
     boolean spokeCannotStart() {

@@ -236,6 +236,10 @@ final class Ledger {
         return attempts.get(task);
     }
 
+    boolean isFinal(int task) {
+        return verdicts.get(task) != null;
+    }
+
     boolean isHeld(int task) {
         return states.get(task) == State.HELD;
     }

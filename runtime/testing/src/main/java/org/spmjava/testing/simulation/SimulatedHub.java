@@ -31,6 +31,7 @@ final class SimulatedHub implements SimulatedSpoke.World {
     private CommandWatch command;
 
     private int lastCommand;
+    private long questions;
     private boolean sessionEnding;
     private boolean sessionOver;
 
@@ -116,6 +117,23 @@ final class SimulatedHub implements SimulatedSpoke.World {
             command.after(event, this);
             command = command.concluded() ? null : command;
         }
+        if (setting.chance().oneIn(200)) {
+            explain();
+        }
+    }
+
+    /** Somebody asks why a task does not run: there is always an answer, and nothing else comes of it. */
+    private void explain() {
+        HubEvent.ExplanationAsked asked =
+                new HubEvent.ExplanationAsked(++questions, setting.chance().between(-1, 12));
+        List<HubEffect> effects = new ArrayList<>();
+        core.on(asked, setting.nowNs(), effects::add);
+        Invariant.check(
+                effects.size() == 1
+                        && effects.get(0) instanceof HubEffect.Explained explained
+                        && explained.question() == asked.question()
+                        && (command == null || command.agrees(asked.task(), explained.ended())),
+                "the wrong explanation: " + asked + " " + effects);
     }
 
     /** The Spoke that an effect is about, or {@code null}. */

@@ -70,7 +70,7 @@ final class SimulatedSpoke {
         this.fromHub = new Link<>(setting, message -> whenRunning(() -> received(message)), () -> {});
         this.clockRate = setting.faults().clockRate();
         this.tickNs = setting.chance().oneOf(List.of(5, 20, 50)) * MS;
-        setting.after((50 + setting.chance().below(900)) * MS, this::start);
+        setting.after(setting.faults().startNs(), this::start);
     }
 
     SpokeIdentity identity() {

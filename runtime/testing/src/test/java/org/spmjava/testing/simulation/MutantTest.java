@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Whether the simulation would find what is wrong: bugs put in on purpose, each of which it must find. */
 class MutantTest {
 
-    private static final long SEEDS = 2_000;
+    private static final long SEEDS = 5_000;
 
     static List<Mutant> mutants() {
         return Mutants.ALL;

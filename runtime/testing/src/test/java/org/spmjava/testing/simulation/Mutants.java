@@ -160,6 +160,12 @@ final class Mutants {
                     "current != null",
                     "a task goes on with the answer to its last question"),
             new Mutant(
+                    "what has ended is said to wait",
+                    "hub/Explanation.java",
+                    "new Explained(question, true,",
+                    "new Explained(question, false,",
+                    "whoever asks why a task does not run looks for a Spoke that it has had"),
+            new Mutant(
                     "a Spoke that is silent is forgotten",
                     TRACKER,
                     "Deadlines.after(slot.heardNs, config.silenceTimeoutNs())",
@@ -176,7 +182,19 @@ final class Mutants {
                     "manager/DecentralizedManager.java",
                     "combineCount > 0 || !keeping.contains(spoke)",
                     "true",
-                    "an aggregate lacks values, and nobody says so"));
+                    "an aggregate lacks values, and nobody says so"),
+            new Mutant(
+                    "an aggregate that cannot be combined any more is waited for",
+                    "manager/DecentralizedManager.java",
+                    " || valuesLost)",
+                    ")",
+                    "manage never returns"),
+            new Mutant(
+                    "what waits at a Spoke that died is ended with the others",
+                    COMMAND,
+                    "endings.giveBack(worker);\n        interpretFailure(interpretation, attempt, verdict);",
+                    "interpretFailure(interpretation, attempt, verdict);\n        endings.giveBack(worker);",
+                    "a task that never started counts as killed"));
 
     private Mutants() {}
 }

@@ -48,7 +48,8 @@ class UnitsTest {
                 .what(what)
                 .argument(argument)
                 .push();
-        return manager.manage(cloud.intraAll(), SpokeCount.of(2), SpokeCount.DEFAULT, Clouds.WAIT, Clouds.EXECUTION);
+        return manager.manage(
+                cloud.intraAll().limit(2), SpokeCount.of(2), SpokeCount.DEFAULT, Clouds.WAIT, Clouds.EXECUTION);
     }
 
     private Conclusion manage(VirtualCloud cloud, TogetherManager manager, String what) throws Exception {
