@@ -133,7 +133,7 @@ final class SerialEngine implements Engine {
     }
 
     private void answer(HubEvent question) {
-        hub.on(question, System.nanoTime(), effect -> {
+        hub.on(question, circumstances.nowNs(), effect -> {
             if (effect instanceof HubEffect.Explained answer) {
                 questions.answered(answer);
             } else {

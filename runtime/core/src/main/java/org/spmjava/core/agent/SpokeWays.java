@@ -232,6 +232,11 @@ final class SpokeWays implements Ways {
         }
 
         @Override
+        public long nowNs() {
+            return System.nanoTime();
+        }
+
+        @Override
         public void idle(long idleNs, String waiting) {
             SpokeWays.idle(idleNs);
         }

@@ -225,8 +225,11 @@ final class VirtualSpoke {
 
     private void await(String what) {
         waiting = what;
-        evaluation.suspend();
-        waiting = null;
+        try {
+            evaluation.suspend();
+        } finally {
+            waiting = null;
+        }
     }
 
     private final class Progress implements TaskEvaluator.Progress {
@@ -327,6 +330,11 @@ final class VirtualSpoke {
         @Override
         public Incoming incoming() {
             return incoming;
+        }
+
+        @Override
+        public long nowNs() {
+            return circumstances.nowNs();
         }
 
         @Override

@@ -156,7 +156,7 @@ final class Courier {
 
     /** Waits for a member, but not for one whose task or process has ended, nor for this one itself. */
     private void awaitFrom(BooleanSupplier arrived, Step step, String what, int from) {
-        long sinceNs = System.nanoTime();
+        long sinceNs = peers.nowNs();
         long[] probeAfterNs = {PATIENCE_NS};
         await(
                 () -> {
@@ -170,7 +170,7 @@ final class Courier {
                     if (from == peers.rank()) {
                         throw inVain(step, what, from, "that it waits for itself");
                     }
-                    long waitedNs = System.nanoTime() - sinceNs;
+                    long waitedNs = peers.nowNs() - sinceNs;
                     if (waitedNs > probeAfterNs[0]) {
                         // What was on its way when this was found out has had the time to arrive.
                         if (peers.isGone(from)) {
@@ -196,13 +196,13 @@ final class Courier {
             return;
         }
         String waiting = "rank " + peers.rank() + " waits in " + step.words() + " for " + what + " rank " + whose;
-        long busyNs = System.nanoTime();
+        long busyNs = peers.nowNs();
         while (true) {
             boolean arrived = peers.poll();
             if (done.getAsBoolean()) {
                 return;
             }
-            long nowNs = System.nanoTime();
+            long nowNs = peers.nowNs();
             if (arrived) {
                 busyNs = nowNs;
             } else {

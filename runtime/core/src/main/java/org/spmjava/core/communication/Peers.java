@@ -68,6 +68,13 @@ public interface Peers {
     Incoming incoming();
 
     /**
+     * The time, for whoever waits.
+     *
+     * @return in nanoseconds of any clock that does not go backwards
+     */
+    long nowNs();
+
+    /**
      * Nothing can be done at the moment: lets time pass, or others run.
      *
      * @param idleNs for how long nothing could be done

@@ -278,6 +278,11 @@ final class UnitUnderTest {
         }
 
         @Override
+        public long nowNs() {
+            return System.nanoTime();
+        }
+
+        @Override
         public void idle(long idleNs, String waiting) {
             synchronized (UnitUnderTest.this) {
                 if (failed) {
