@@ -75,6 +75,8 @@ final class Journal {
                     + answered.refusal() + "]";
         } else if (what instanceof SpokeMessage.Asked asked) {
             return "Asked[" + asked.attempt() + ", " + asked.request() + "]";
+        } else if (what instanceof SpokeMessage.Told told) {
+            return "Told[" + told.attempt() + "]";
         } else if (what instanceof HubMessage.Reply reply) {
             return "Reply[" + reply.attempt() + ", " + reply.request() + "]";
         }

@@ -36,6 +36,9 @@ final class SimulatedSpoke {
     private SpokeEffect.Evaluate work;
     private TaskPlan running;
     private Question question;
+    /** How many questions the task has asked. */
+    private int asked;
+
     private int command;
     private boolean evaluated;
     private boolean up;
@@ -268,6 +271,7 @@ final class SimulatedSpoke {
         TaskPlan plan = world.started(this, task);
         running = plan;
         question = null;
+        asked = 0;
         evaluated = true;
         if (!plan.preloads()) {
             work(plan, task, 1);
@@ -294,14 +298,24 @@ final class SimulatedSpoke {
                     if (request > plan.questions()) {
                         end(plan, task);
                     } else {
-                        ask(plan, task, request);
+                        speak(plan, task, request);
                     }
                 }));
     }
 
+    /** Mostly it asks; what it tells, nobody answers. */
+    private void speak(TaskPlan plan, SpokeEffect.Evaluate task, int request) {
+        if (setting.chance().oneIn(4)) {
+            on(new SpokeEvent.Tells("news", new byte[] {2}));
+            work(plan, task, request + 1);
+        } else {
+            ask(plan, task, request);
+        }
+    }
+
     private void ask(TaskPlan plan, SpokeEffect.Evaluate task, int request) {
         Runnable goOn = () -> work(plan, task, request + 1);
-        question = new Question(task.task(), request, plan.patient() ? goOn : () -> {});
+        question = new Question(task.task(), ++asked, plan.patient() ? goOn : () -> {});
         on(new SpokeEvent.Asks("question", new byte[] {1}));
         if (!plan.patient()) {
             goOn.run();
@@ -310,13 +324,13 @@ final class SimulatedSpoke {
 
     private void answered(SpokeEffect.Answer answer) {
         Invariant.check(running != null && question != null, "an answer that nobody waits for: " + identity);
-        Question asked = question;
+        Question open = question;
         question = null;
-        byte[] expected = Payloads.answer(asked.task.attempt(), asked.request);
+        byte[] expected = Payloads.answer(open.task.attempt(), open.request);
         Invariant.check(
                 answer.answer() == null || Arrays.equals(answer.answer(), expected),
                 "the answer to another question: " + identity);
-        asked.goOn.run();
+        open.goOn.run();
     }
 
     /** What it has heard, it may hear once more: an answer at any time, the rest when it is of an older command. */
