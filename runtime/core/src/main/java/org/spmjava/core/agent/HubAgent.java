@@ -58,7 +58,7 @@ final class HubAgent {
     HubAgent(HubTransport transport, SpokeLauncher launcher, Observers observers, TrackerConfig tracker) {
         this.transport = transport;
         this.launcher = launcher;
-        this.news = new News(observers, Recorder.ofThisJvm());
+        this.news = new News(observers, Recorder.ofThisJvm(), System::nanoTime);
         this.core = new HubCore(tracker, HubConfig.DEFAULT, news);
         thread.setDaemon(true);
     }

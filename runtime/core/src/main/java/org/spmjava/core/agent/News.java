@@ -2,6 +2,7 @@ package org.spmjava.core.agent;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spmjava.api.Conclusion;
@@ -26,21 +27,24 @@ final class News implements Watch {
 
     private final Observers observers;
     private final Recorder recorder;
+    private final LongSupplier clock;
     /** Of the command that is online; null otherwise. */
     private CommandSpec spec;
 
     private long invokedNs;
     private int concluded;
 
-    News(Observers observers, Recorder recorder) {
+    /** @param clock the session's, in nanoseconds */
+    News(Observers observers, Recorder recorder, LongSupplier clock) {
         this.observers = observers;
         this.recorder = recorder;
+        this.clock = clock;
     }
 
     /** A command is about to be invoked. */
     void invoked(CommandSpec invoked) {
         spec = invoked;
-        invokedNs = System.nanoTime();
+        invokedNs = clock.getAsLong();
         concluded = 0;
     }
 
@@ -88,7 +92,7 @@ final class News implements Watch {
     }
 
     private void commandConcluded(Concluded conclusion) {
-        Duration duration = Duration.ofNanos(System.nanoTime() - invokedNs);
+        Duration duration = Duration.ofNanos(clock.getAsLong() - invokedNs);
         recorder.commandConcluded(spec, conclusion, duration, concluded);
         observers.tell(observer -> observer.onConcluded(conclusion.command(), duration, conclusion.residue()));
         spec = null;

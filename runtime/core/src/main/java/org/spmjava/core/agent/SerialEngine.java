@@ -55,7 +55,7 @@ final class SerialEngine implements Engine {
     SerialEngine(int slots, ApiBackend backend, Observers observers, Circumstances circumstances) {
         this.backend = backend;
         this.circumstances = circumstances;
-        this.news = new News(observers, Recorder.ofThisJvm());
+        this.news = new News(observers, Recorder.ofThisJvm(), circumstances::nowNs);
         // Spokes that wait for their turn are silent without being lost, and overdue without being stuck.
         this.hub = new HubCore(
                 new TrackerConfig(slots, NEVER, NEVER, 1, 1),

@@ -2,6 +2,7 @@ package org.spmjava.core.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -10,6 +11,7 @@ import org.spmjava.api.CloudOptions;
 import org.spmjava.api.Conclusion;
 import org.spmjava.api.Grain;
 import org.spmjava.api.Pattern;
+import org.spmjava.api.SessionObserver;
 import org.spmjava.api.SpokeCount;
 import org.spmjava.api.SpokeIdentity;
 import org.spmjava.api.Verdict;
@@ -110,5 +112,23 @@ class SerialUnitsTest {
         }
         assertThat(said.get(0)).contains("Task 1 'b' runs on", ", since 0 ms; its deadline passes in 60 s.");
         assertThat(said.get(1)).contains("Task 1 'b' returned on", " after 5000 ms.");
+    }
+
+    @Test
+    void observersAreToldTheDurationThatTheConclusionHas() throws Exception {
+        List<Duration> told = new ArrayList<>();
+        try (VirtualCloud cloud = VirtualClouds.serial(1, new FiveSeconds())) {
+            cloud.observe(new SessionObserver() {
+                @Override
+                public void onConcluded(int command, Duration duration, List<String> residue) {
+                    told.add(duration);
+                }
+            });
+            ManagerHandle<Trial, String> list = cloud.define(new Trial.AsList(), status -> {});
+            list.push(Trial.of("a"));
+            Conclusion conclusion = list.manage(cloud.intraAll(), SpokeCount.DEFAULT, SpokeCount.DEFAULT, LONG, LONG);
+            assertThat(conclusion.duration()).isGreaterThanOrEqualTo(Duration.ofSeconds(5));
+            assertThat(told).containsExactly(conclusion.duration());
+        }
     }
 }
