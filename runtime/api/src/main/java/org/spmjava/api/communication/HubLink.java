@@ -23,7 +23,8 @@ public interface HubLink {
     <Q, A> A ask(RequestReply<Q, A> what, Q question);
 
     /**
-     * Tells the Hub something, and goes on. The Hub processes it before the task's final status.
+     * Tells the Hub something, and goes on; waits only where the Hub's handlers are more than a megabyte behind. The
+     * Hub processes it before the task's final status.
      *
      * @param what what it is for; the Hub must have a handler for it
      * @param message the message

@@ -127,7 +127,7 @@ final class Closure<P, R> implements ManagerHandle<P, R> {
         String door = door("push to");
         session.standing().requireHubOffline(door);
         if (isOnePayload() && !pushed.isEmpty()) {
-            throw new SPMInvariantViolation(door, "a template without its payload", "one that has it already");
+            throw new SPMInvariantViolation(door, "a manager without its payload", "one that has it already");
         }
         TaskMeta meta = definition.meta(payload);
         if (definition.policy() == Policy.DECENTRALIZED && (meta.relaunchPre() || meta.relaunchPost())) {
@@ -244,7 +244,7 @@ final class Closure<P, R> implements ManagerHandle<P, R> {
 
     private synchronized List<TaskSpec> take(String door) {
         if (isOnePayload() && pushed.isEmpty()) {
-            throw new SPMInvariantViolation(door, "a template with its payload", "one without");
+            throw new SPMInvariantViolation(door, "a manager with its payload", "one without");
         }
         List<TaskSpec> taken = pushed;
         pushed = new ArrayList<>();

@@ -18,6 +18,9 @@ import org.spmjava.core.hub.HubEvent;
 /** Who at the Hub processes what tasks ask and tell. */
 final class Handlers<P> {
 
+    /** Asked by who has told much, and answered in its turn: all that was told before has been processed then. */
+    static final String HEARD = "spm::heard";
+
     private final Map<String, Handler<P>> asked = new ConcurrentHashMap<>();
     private final Map<String, Handler<P>> told = new ConcurrentHashMap<>();
     private final Wires wires = new Wires();
@@ -26,6 +29,7 @@ final class Handlers<P> {
     /** @param maxAnswerLength the longest answer that can be sent, in bytes */
     Handlers(int maxAnswerLength) {
         this.maxAnswerLength = maxAnswerLength;
+        asked.put(HEARD, (from, nothing) -> nothing);
     }
 
     /** Decodes, calls the user's code, encodes. */

@@ -27,6 +27,9 @@ final class SpokeWays implements Ways {
     private static final int MESSAGE_OVERHEAD = 64;
     private static final int MOST_BYTES_PER_CHAR = 3;
 
+    private static final long WINDOW_BYTES = 1 << 20;
+    private static final byte[] NOTHING = {};
+
     private final Object lock;
     private final SpokeTransport transport;
     private final long incarnation;
@@ -34,6 +37,7 @@ final class SpokeWays implements Ways {
     private final UnitMail mail = new UnitMail();
     private Unit unit;
     private Answer answer;
+    private long toldBytes;
 
     /** Whose ways these are; called under its lock. */
     interface Agent {
@@ -65,6 +69,7 @@ final class SpokeWays implements Ways {
 
     /** What arrives for the task that has ended is of no use any more; it is read nevertheless. */
     void evaluated() {
+        toldBytes = 0;
         if (unit != null) {
             unit.incoming.close();
         }
@@ -112,8 +117,18 @@ final class SpokeWays implements Ways {
         return answer.answer();
     }
 
+    /** After so much that the Hub was told, it is waited for: it may be slower than the task, and keeps what waits. */
     @Override
     public void tell(String signature, byte[] message) {
+        send(signature, message);
+        toldBytes += message.length + MESSAGE_OVERHEAD;
+        if (toldBytes >= WINDOW_BYTES) {
+            toldBytes = 0;
+            ask(Handlers.HEARD, NOTHING);
+        }
+    }
+
+    private void send(String signature, byte[] message) {
         synchronized (lock) {
             agent.on(new SpokeEvent.Tells(signature, message));
         }

@@ -26,6 +26,7 @@ final class Together {
     static final String ONE_IS_KILLED = "one is killed";
     static final String WAIT_IN_VAIN = "wait in vain";
     static final String MIXED_UP = "mixed up";
+    static final String TELL_MUCH = "tell much";
     static final String LEAVE_UNRECEIVED = "leave unreceived";
     static final String RECEIVE_WITHIN_A_SECOND = "receive within a second";
 
@@ -75,6 +76,12 @@ final class Together {
                     unit.barrier();
                 } else {
                     unit.allReduce(NUMBERS, 1L, Long::sum);
+                }
+            }
+            case TELL_MUCH -> {
+                String megabyte = "x".repeat(1 << 20);
+                for (int i = 0; i < 200; i++) {
+                    unit.tell(NEWS, megabyte);
                 }
             }
             case LEAVE_UNRECEIVED -> unit.send(1 - rank, NUMBERS, 13L);

@@ -15,4 +15,11 @@ class ManyTasksTest {
         assertThat(run.output()).contains("{Returned=1000000} []");
         assertThat(run.exitCode()).isZero();
     }
+
+    @Test
+    void tasksThatTellFasterThanTheHubListensDoNotFillIt() throws Exception {
+        Java.Run run = Java.run(List.of("-Xmx64m"), SlowListenerProgram.class.getName());
+        assertThat(run.output()).contains("{Returned=2} [] 400 MiB");
+        assertThat(run.exitCode()).isZero();
+    }
 }
