@@ -42,6 +42,7 @@ final class Command {
     private final Acquisition acquisition;
     private final Ledger ledger;
     private final Conversation conversation;
+    private final Newcomers newcomers;
     private final Roster roster;
     private final Dispatcher dispatcher;
     private final Endings endings;
@@ -64,6 +65,7 @@ final class Command {
         this.acquisition = manager.acquisition();
         this.ledger = new Ledger(spec, hub, manager.isUnit());
         this.conversation = new Conversation(spec, hub, ledger);
+        this.newcomers = new Newcomers(spec.filter());
         this.roster = new Roster(config, hub);
         this.dispatcher = new Dispatcher(spec, config, hub, manager, roster, this::interpret);
         this.endings = new Endings(hub, manager, ledger, roster, dispatcher, this::interpret);
@@ -187,7 +189,7 @@ final class Command {
 
     void tick() {
         long nowNs = hub.nowNs();
-        boolean noneToCome = !endings.dropping() && !spec.mayGrow(hub.tracker()::mayJoin);
+        boolean noneToCome = !endings.dropping() && !newcomers.mayCome(hub.tracker()::mayJoin);
         if (acquiring && (noneToCome || nowNs - invokedNs >= spec.waitNs())) {
             acquiring = acquisition == Acquisition.OPEN;
             runIfEnough();
@@ -358,10 +360,11 @@ final class Command {
         roster.removeHead(worker);
         dispatcher.taskTook(message.durationNs());
         ledger.returned(attempt, worker, message.durationNs(), message.result());
-        released(
-                worker,
-                attempt,
-                () -> interpret(manager.returned(attempt.task), "task '" + attempt.spec.label() + "' was first"));
+        Interpretation meaning = manager.returned(attempt.task);
+        relaunchIfAsked(worker, attempt);
+        // Nearly every task returns without meaning anything to the others, and needs no words for it.
+        interpret(meaning, meaning == Interpretation.END_OTHERS ? "task '" + attempt.spec.label() + "' was first" : "");
+        dispatcher.schedule(worker);
     }
 
     private void failed(Worker worker, Attempt attempt, Failed message) {
@@ -369,8 +372,10 @@ final class Command {
         Verdict verdict = message.verdict();
         ledger.failed(attempt, verdict, worker, message.durationNs(), message.text(), message.stackTrace());
         if (verdict == Verdict.LOAD_UNCAUGHT || verdict == Verdict.EVAL_UNCAUGHT) {
-            released(
-                    worker, attempt, () -> interpretFailure(manager.uncaught(attempt.task, verdict), attempt, verdict));
+            Interpretation meaning = manager.uncaught(attempt.task, verdict);
+            relaunchIfAsked(worker, attempt);
+            interpretFailure(meaning, attempt, verdict);
+            dispatcher.schedule(worker);
         } else {
             // The Spoke ends itself after such a report.
             terminated(worker, attempt, verdict);
@@ -380,18 +385,10 @@ final class Command {
     }
 
     /** Given up first, if it is to be, so that nothing that became ready goes there. */
-    private void released(Worker worker, Attempt attempt, Runnable interpretation) {
-        if (attempt.spec.relaunchPost()) {
-            relaunchAfter(worker, attempt.spec);
-        }
-        interpretation.run();
-        dispatcher.schedule(worker);
-    }
-
-    private void relaunchAfter(Worker worker, TaskSpec task) {
+    private void relaunchIfAsked(Worker worker, Attempt attempt) {
         // What a task of a unit sent may still be on its way out of its Spoke.
-        if (acquisition != Acquisition.BEFORE_START) {
-            relaunch(worker, task);
+        if (attempt.spec.relaunchPost() && acquisition != Acquisition.BEFORE_START) {
+            relaunch(worker, attempt.spec);
         }
     }
 

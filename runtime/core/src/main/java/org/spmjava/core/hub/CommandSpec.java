@@ -3,7 +3,6 @@ package org.spmjava.core.hub;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.SortedSet;
-import java.util.function.LongPredicate;
 import org.spmjava.api.Grain;
 import org.spmjava.api.Pattern;
 import org.spmjava.api.Policy;
@@ -71,24 +70,6 @@ public record CommandSpec(
      */
     boolean isInPool(SpokeIdentity spoke) {
         return slots.contains(spoke.slot()) && filter.accepts(spoke);
-    }
-
-    /**
-     * Whether a Spoke may still join that is meant.
-     *
-     * @param mayJoin whether an incarnation is still to join
-     * @return false if the filter names incarnations, and none of them is
-     */
-    boolean mayGrow(LongPredicate mayJoin) {
-        return mayGrow(filter, mayJoin);
-    }
-
-    private static boolean mayGrow(SpokeFilter filter, LongPredicate mayJoin) {
-        if (filter instanceof SpokeFilter.Both both) {
-            return mayGrow(both.left(), mayJoin) && mayGrow(both.right(), mayJoin);
-        }
-        return !(filter instanceof SpokeFilter.Incarnations named)
-                || named.incarnations().stream().anyMatch(mayJoin::test);
     }
 
     /**

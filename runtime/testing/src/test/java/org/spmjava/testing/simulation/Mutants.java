@@ -102,8 +102,8 @@ final class Mutants {
             new Mutant(
                     "relaunchPost is ignored",
                     COMMAND,
-                    "if (attempt.spec.relaunchPost()) {",
-                    "if (false) {",
+                    "if (attempt.spec.relaunchPost() && acquisition",
+                    "if (false && acquisition",
                     "a process that a task has spoilt is used again"),
             new Mutant(
                     "the execution deadline runs from the invocation",
