@@ -2,6 +2,7 @@ package org.spmjava.benchmarks.speed.suite;
 
 import java.util.List;
 import org.spmjava.benchmarks.speed.Line;
+import org.spmjava.benchmarks.speed.codec.CodecLine;
 import org.spmjava.benchmarks.speed.noop.NoOpLine;
 
 /** Which lines the suite has. */
@@ -14,7 +15,8 @@ final class Lines {
             NoOpLine.afterIdle(),
             NoOpLine.idle(),
             NoOpLine.coldStart(),
-            NoOpLine.coldStartOfMany());
+            NoOpLine.coldStartOfMany(),
+            new CodecLine());
 
     private Lines() {}
 }
