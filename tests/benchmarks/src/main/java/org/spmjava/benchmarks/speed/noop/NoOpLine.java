@@ -19,7 +19,6 @@ public record NoOpLine(
         String name, String says, List<Figure> figures, List<Contestant> contestants, double roundSeconds)
         implements Line {
 
-    private static final int SPOKES = 2;
     private static final int MANY_SPOKES = 16;
 
     /** A list of a million. */
@@ -30,7 +29,7 @@ public record NoOpLine(
                 List.of(
                         Figure.more(Workload.RATE, "tasks/s", Target.atLeast(1e6)),
                         Figure.less(NoOpHub.HEAP, "bytes", Target.atMost(600))),
-                Everybody.whoDoes(Workload.NOOPS, SPOKES),
+                Everybody.whoDoes(Workload.NOOPS),
                 70);
     }
 
@@ -42,7 +41,7 @@ public record NoOpLine(
                 List.of(
                         Figure.less(Workload.P50, "µs", Target.atMost(15)),
                         Figure.less(Workload.P99, "µs", Target.none())),
-                Everybody.whoDoes(Workload.ROUND_TRIP, SPOKES),
+                Everybody.whoDoes(Workload.ROUND_TRIP),
                 40);
     }
 
@@ -54,7 +53,7 @@ public record NoOpLine(
                 List.of(
                         Figure.less(Workload.P50, "µs", Target.atMost(60)),
                         Figure.less(Workload.P99, "µs", Target.none())),
-                Everybody.whoDoes(Workload.AFTER_IDLE, SPOKES),
+                Everybody.whoDoes(Workload.AFTER_IDLE),
                 40);
     }
 
@@ -64,7 +63,7 @@ public record NoOpLine(
                 Workload.IDLE.line(),
                 "What all processes together use of one core while there is nothing to do, over 5 s.",
                 List.of(Figure.less(Workload.IDLE_CPU, "% of a core", Target.atMost(5))),
-                Everybody.whoDoes(Workload.IDLE, SPOKES),
+                Everybody.whoDoes(Workload.IDLE),
                 60);
     }
 
@@ -76,7 +75,7 @@ public record NoOpLine(
                 List.of(
                         Figure.less(Workload.FIRST_RESULT, "ms", Target.atMost(1000)),
                         Figure.less(NoOpHub.ALL_SPOKES, "ms", Target.none())),
-                Everybody.whoDoes(Workload.COLD_START, SPOKES),
+                Everybody.whoDoes(Workload.COLD_START),
                 25);
     }
 

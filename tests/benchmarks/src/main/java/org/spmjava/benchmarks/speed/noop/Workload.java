@@ -1,6 +1,5 @@
 package org.spmjava.benchmarks.speed.noop;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -96,15 +95,10 @@ public enum Workload {
 
     abstract void measure(Submitter submitter, double scale) throws Exception;
 
-    /** What a child's {@code main} is given to do this. */
-    public List<Object> arguments(double scale) {
-        return List.of(name(), scale);
-    }
-
     /**
      * Does what the arguments say, tells the suite, and ends.
      *
-     * @param arguments as {@link #arguments} made them; further ones are not looked at
+     * @param arguments the name of a workload and its scale as in {@code Trial}; further ones are not looked at
      * @param opening starts the workers
      */
     public static void run(String[] arguments, Submitter.Opening opening) throws Exception {
