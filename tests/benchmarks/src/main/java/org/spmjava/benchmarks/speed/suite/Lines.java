@@ -2,7 +2,6 @@ package org.spmjava.benchmarks.speed.suite;
 
 import java.util.List;
 import org.spmjava.benchmarks.speed.Line;
-import org.spmjava.benchmarks.speed.noop.NoOpLine;
 
 /** Which lines the suite has. */
 final class Lines {

@@ -1,4 +1,4 @@
-package org.spmjava.benchmarks.speed.noop;
+package org.spmjava.benchmarks.speed.suite;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +8,9 @@ import org.spmjava.benchmarks.speed.Measured;
 import org.spmjava.benchmarks.speed.Mpi;
 import org.spmjava.benchmarks.speed.Program;
 import org.spmjava.benchmarks.speed.Trial;
+import org.spmjava.benchmarks.speed.noop.NoOpHub;
+import org.spmjava.benchmarks.speed.noop.Workload;
+import org.spmjava.benchmarks.speed.peer.JavaPeers;
 
 /** Who does nothing. */
 final class Everybody {
@@ -20,6 +23,7 @@ final class Everybody {
     static List<Contestant> whoDoes(Workload workload) {
         List<Contestant> all = new ArrayList<>();
         all.add(ours(workload, WORKERS));
+        all.addAll(JavaPeers.all(workload));
         all.add(mpi(
                 "Open MPI",
                 "a master and two workers in C, each with a window of " + WINDOW + " tasks",
