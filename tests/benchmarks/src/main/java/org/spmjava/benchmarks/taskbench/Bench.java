@@ -11,8 +11,8 @@ import org.spmjava.benchmarks.Figures;
 /** Measures bodies by Task Bench's rules, in a session that is open. */
 final class Bench {
 
-    private static final int PEAK_STEPS = 16;
-    private static final long PEAK_ITERATIONS = 1 << 17;
+    private static final int PEAK_STEPS = 8;
+    private static final long PEAK_ITERATIONS = 1 << 19;
     private static final int PEAK_REPETITIONS = 6;
     private static final double PROGRESS = 1.01;
     private static final int WARM_UP_STEPS = 500;
