@@ -36,6 +36,9 @@ public final class PrimitivesProgram implements Callable<Integer> {
     @Option(names = "--seconds", defaultValue = "0.3", description = "About how long a sample takes.")
     private double seconds;
 
+    @Option(names = "--warm-up", defaultValue = "2", description = "Seconds, in each session.")
+    private double warmUpS;
+
     @Option(names = "--spoke-flag", description = "A flag for the JVMs of the Spokes; can be given more than once.")
     private List<String> spokeFlags = List.of();
 
@@ -57,6 +60,7 @@ public final class PrimitivesProgram implements Callable<Integer> {
             CloudOptions options = CloudOptions.defaults().withSpokes(count).withSpokeJvmFlags(spokeFlags);
             try (VirtualCloud cloud = AeronVirtualCloud.createAsync(options)) {
                 Primitives primitives = new Primitives(cloud, count);
+                warmUp(primitives);
                 for (Measure measure : measures) {
                     measure(primitives, measure, count);
                 }
@@ -76,6 +80,16 @@ public final class PrimitivesProgram implements Callable<Integer> {
             int times = times(primitives, measure, bytes);
             for (int sample = 0; sample < samples; sample++) {
                 Told.figure(measure.figure(bytes, count), primitives.microseconds(measure, bytes, times));
+            }
+        }
+    }
+
+    /** At first, every process still compiles, and what compiles takes the processors from what waits. */
+    private void warmUp(Primitives primitives) throws Exception {
+        long sinceNs = System.nanoTime();
+        while (System.nanoTime() - sinceNs < warmUpS * 1e9) {
+            for (Measure measure : Measure.values()) {
+                primitives.microseconds(measure, LENGTHS.get(0), FEW);
             }
         }
     }
