@@ -1,6 +1,7 @@
 package org.spmjava.benchmarks.speed;
 
 import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -10,16 +11,21 @@ public final class ClassPath {
 
     /** Of the local repository's paths: what no program on SPM.Java has. */
     private static final List<String> PEERS = List.of(
+            "/com/google/",
             "/com/hazelcast/",
-            "/org/apache/pekko/",
-            "/org/scala-lang/",
-            "/com/typesafe/",
-            "/org/reactivestreams/",
-            "/org/openjdk/jmh/",
-            "/uk/co/real-logic/",
+            "/com/palantir/",
             "/com/squareup/",
+            "/com/typesafe/",
+            "/net/sf/",
+            "/org/antlr/",
+            "/org/apache/",
             "/org/jetbrains/",
-            "/com/google/code/gson/");
+            "/org/jspecify/",
+            "/org/openjdk/",
+            "/org/ow2/",
+            "/org/reactivestreams/",
+            "/org/scala-lang/",
+            "/uk/co/");
 
     private final List<String> entries;
 
@@ -32,6 +38,7 @@ public final class ClassPath {
         String all = System.getProperty("java.class.path");
         return new ClassPath(Stream.of(all.split(File.pathSeparator))
                 .filter(entry -> !entry.isEmpty())
+                .map(entry -> Path.of(entry).toAbsolutePath().normalize().toString())
                 .toList());
     }
 

@@ -2,6 +2,7 @@ package org.spmjava.benchmarks.speed;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,11 +51,12 @@ final class ProcessWatch {
     }
 
     /**
-     * Every process that was seen. Once all have ended and been awaited, also what is missing from the whole: those
-     * that ended unseen, and what the others used after the last look at them.
+     * Every process that was seen, in the order of their ids. Once all have ended and been awaited, also what is
+     * missing from the whole: those that ended unseen, and what the others used after the last look at them.
      */
     synchronized List<ProcessUse> uses() throws IOException {
         List<ProcessUse> uses = new ArrayList<>(seen.values());
+        uses.sort(Comparator.comparingLong(ProcessUse::pid));
         double unseen = Proc.self().reapedSeconds() - reapedBefore - cpuSeconds();
         if (unseen > NOTEWORTHY_SECONDS) {
             uses.add(new ProcessUse("(ended)", 0, unseen, 0));

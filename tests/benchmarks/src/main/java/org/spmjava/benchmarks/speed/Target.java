@@ -1,8 +1,8 @@
 package org.spmjava.benchmarks.speed;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import org.spmjava.benchmarks.Figures;
 
 /** What the median of ours has to reach. */
 public sealed interface Target {
@@ -39,6 +39,10 @@ public sealed interface Target {
      */
     Optional<Boolean> isMet(double ours, Function<String, Optional<Double>> peers);
 
+    private static String number(double value) {
+        return value == Math.rint(value) ? String.format(Locale.ROOT, "%,d", (long) value) : Double.toString(value);
+    }
+
     /** See {@link #none}. */
     record None() implements Target {
         @Override
@@ -56,7 +60,7 @@ public sealed interface Target {
     record AtMost(double limit) implements Target {
         @Override
         public String text() {
-            return "≤ " + Figures.format(limit);
+            return "≤ " + number(limit);
         }
 
         @Override
@@ -69,7 +73,7 @@ public sealed interface Target {
     record AtLeast(double limit) implements Target {
         @Override
         public String text() {
-            return "≥ " + Figures.format(limit);
+            return "≥ " + number(limit);
         }
 
         @Override
@@ -82,7 +86,7 @@ public sealed interface Target {
     record AtMostTimes(double factor, String peer) implements Target {
         @Override
         public String text() {
-            return "≤ " + Figures.format(factor) + " × " + peer;
+            return "≤ " + number(factor) + " × " + peer;
         }
 
         @Override
