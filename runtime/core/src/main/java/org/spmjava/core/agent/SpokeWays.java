@@ -3,7 +3,6 @@ package org.spmjava.core.agent;
 import java.nio.ByteBuffer;
 import java.util.BitSet;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 import org.spmjava.api.error.SPMInvariantViolation;
 import org.spmjava.core.communication.Handles;
 import org.spmjava.core.communication.Incoming;
@@ -21,8 +20,7 @@ import org.spmjava.core.transport.SpokeTransport;
  */
 final class SpokeWays implements Ways {
 
-    private static final long HOT_NS = 500_000;
-    private static final long LONGEST_PARK_NS = 1_000_000;
+    private static final long LONGEST_PARK_NS = 10_000_000;
     private static final int POLL_LIMIT = 64;
     private static final int MESSAGE_OVERHEAD = 64;
     private static final int MOST_BYTES_PER_CHAR = 3;
@@ -32,6 +30,9 @@ final class SpokeWays implements Ways {
 
     private final Object lock;
     private final SpokeTransport transport;
+    /** The evaluator's thread's. */
+    private final Patience patience;
+
     private final long incarnation;
     private final Agent agent;
     private final UnitMail mail = new UnitMail();
@@ -50,9 +51,10 @@ final class SpokeWays implements Ways {
         boolean hasSaidAll();
     }
 
-    SpokeWays(Object lock, SpokeTransport transport, long incarnation, Agent agent) {
+    SpokeWays(Object lock, SpokeTransport transport, Patience patience, long incarnation, Agent agent) {
         this.lock = lock;
         this.transport = transport;
+        this.patience = patience;
         this.incarnation = incarnation;
         this.agent = agent;
     }
@@ -87,11 +89,13 @@ final class SpokeWays implements Ways {
         return transport.pollPeers(mail::accept, POLL_LIMIT);
     }
 
-    /** Who waits for the task that has ended here waits in vain, and is told so. */
-    void tellEnded() {
-        if (unit != null && !Handles.tellEnded(unit)) {
+    /** Who waits for the task that has ended here waits in vain, and is told so; false if that is to be tried again. */
+    boolean tellEnded() {
+        boolean told = unit == null || Handles.tellEnded(unit);
+        if (!told) {
             transport.doWork();
         }
+        return told;
     }
 
     @Override
@@ -100,7 +104,7 @@ final class SpokeWays implements Ways {
             answer = null;
             agent.on(new SpokeEvent.Asks(signature, question));
         }
-        long busyNs = System.nanoTime();
+        patience.found();
         while (true) {
             boolean busy;
             synchronized (lock) {
@@ -109,8 +113,9 @@ final class SpokeWays implements Ways {
                     break;
                 }
             }
-            busyNs = idleUnless(busy, busyNs);
+            idleUnless(busy);
         }
+        patience.found();
         if (answer.refusal() != null) {
             throw new SPMInvariantViolation("ask '" + signature + "'", "an answer of the Hub", answer.refusal());
         }
@@ -132,7 +137,7 @@ final class SpokeWays implements Ways {
         synchronized (lock) {
             agent.on(new SpokeEvent.Tells(signature, message));
         }
-        long busyNs = System.nanoTime();
+        patience.found();
         while (true) {
             boolean busy;
             synchronized (lock) {
@@ -141,7 +146,7 @@ final class SpokeWays implements Ways {
                 }
                 busy = turn();
             }
-            busyNs = idleUnless(busy, busyNs);
+            idleUnless(busy);
         }
     }
 
@@ -166,20 +171,24 @@ final class SpokeWays implements Ways {
         return taken > 0;
     }
 
-    private static long idleUnless(boolean busy, long busyNs) {
-        long nowNs = System.nanoTime();
+    private void idleUnless(boolean busy) {
         if (busy) {
-            return nowNs;
+            patience.found();
+        } else {
+            idle(patience.idleNs(), false);
         }
-        idle(nowNs - busyNs);
-        return busyNs;
     }
 
-    private static void idle(long idleNs) {
-        if (idleNs < HOT_NS) {
-            Thread.yield();
+    /** Of room nobody is told. */
+    private void idle(long idleNs, boolean forRoom) {
+        boolean told;
+        synchronized (lock) {
+            told = !forRoom && agent.hasSaidAll() && transport.isFlushed();
+        }
+        if (told) {
+            patience.idle(idleNs, LONGEST_PARK_NS);
         } else {
-            LockSupport.parkNanos(Math.min(LONGEST_PARK_NS, idleNs / 16));
+            patience.idleUntold(idleNs);
         }
     }
 
@@ -190,6 +199,7 @@ final class SpokeWays implements Ways {
         private final int rank;
         private final Incoming incoming;
         private final BitSet gone = new BitSet();
+        private boolean noRoom;
 
         private Unit(int command, List<Long> members, int rank, Incoming incoming) {
             this.command = command;
@@ -225,7 +235,8 @@ final class SpokeWays implements Ways {
                 if (result == SendResult.CLOSED) {
                     gone.set(to);
                 }
-                return result != SendResult.BACK_PRESSURE;
+                noRoom = result == SendResult.BACK_PRESSURE;
+                return !noRoom;
             }
         }
 
@@ -236,9 +247,14 @@ final class SpokeWays implements Ways {
 
         @Override
         public boolean poll() {
+            boolean busy;
             synchronized (lock) {
-                return turn();
+                busy = turn();
             }
+            if (busy) {
+                patience.found();
+            }
+            return busy;
         }
 
         @Override
@@ -253,7 +269,7 @@ final class SpokeWays implements Ways {
 
         @Override
         public void idle(long idleNs, String waiting) {
-            SpokeWays.idle(idleNs);
+            SpokeWays.this.idle(idleNs, noRoom);
         }
     }
 }

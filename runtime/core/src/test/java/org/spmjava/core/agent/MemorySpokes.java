@@ -31,6 +31,7 @@ final class MemorySpokes implements HubTransport, SpokeLauncher {
     private final AtomicInteger refusals = new AtomicInteger();
     private volatile RuntimeException opening;
     private volatile Runnable onPoll = () -> {};
+    private final MemoryParking parking = new MemoryParking();
 
     private record Letter(long incarnation, byte[] bytes) {}
 
@@ -57,6 +58,7 @@ final class MemorySpokes implements HubTransport, SpokeLauncher {
     /** Says whatever a Spoke never would. */
     void babble(long incarnation) {
         toHub.add(new Letter(incarnation, new byte[] {99}));
+        parking.wake();
     }
 
     @Override
@@ -113,6 +115,34 @@ final class MemorySpokes implements HubTransport, SpokeLauncher {
     @Override
     public int doWork() {
         return 0;
+    }
+
+    @Override
+    public boolean wantsWork() {
+        return false;
+    }
+
+    @Override
+    public void rouse(long incarnation) {}
+
+    @Override
+    public void prepareToPark() {
+        parking.prepareToPark();
+    }
+
+    @Override
+    public void cancelPark() {
+        parking.cancelPark();
+    }
+
+    @Override
+    public void park(long timeoutNs) {
+        parking.park(timeoutNs);
+    }
+
+    @Override
+    public void wake() {
+        parking.wake();
     }
 
     @Override
@@ -217,6 +247,7 @@ final class MemorySpokes implements HubTransport, SpokeLauncher {
                 byte[] copy = new byte[bytes.remaining()];
                 bytes.get(copy);
                 toHub.add(new Letter(identity.incarnation(), copy));
+                parking.wake();
             }
         }
 
