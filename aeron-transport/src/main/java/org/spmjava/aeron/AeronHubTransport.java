@@ -312,6 +312,11 @@ public final class AeronHubTransport implements HubTransport {
         doorbell.park(timeoutNs);
     }
 
+    /** How often parking ended without a ring. */
+    long parkTimeouts() {
+        return doorbell.timeouts();
+    }
+
     @Override
     public void wake() {
         doorbell.wake();

@@ -276,6 +276,11 @@ public final class AeronSpokeTransport implements SpokeTransport {
         doorbell.park(settled ? timeoutNs : Math.min(timeoutNs, LONGEST_UNSETTLED_PARK_NS));
     }
 
+    /** How often parking ended without a ring. */
+    long parkTimeouts() {
+        return doorbell.timeouts();
+    }
+
     @Override
     public void wake() {
         doorbell.wake();

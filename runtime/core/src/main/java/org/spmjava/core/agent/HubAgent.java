@@ -388,12 +388,21 @@ final class HubAgent {
         } else if (effect instanceof HubEffect.SpokeLeft left) {
             up.remove(left.spoke().slot(), left.spoke().incarnation());
         } else if (effect instanceof HubEffect.Destroy destroy) {
-            launcher.destroy(destroy.incarnation());
+            destroy(destroy.incarnation());
         } else if (effect instanceof HubEffect.Explained answer) {
             questions.answered(answer);
         } else if (effect instanceof HubEffect.SessionOver) {
             sessionOver = true;
             LockSupport.unpark(thread);
+        }
+    }
+
+    /** One that is still to be launched is not. */
+    private void destroy(long incarnation) {
+        if (launches.removeIf(launch -> launch.incarnation() == incarnation)) {
+            onExit(incarnation, new Exit(true, "it was ended before it was started"));
+        } else {
+            launcher.destroy(incarnation);
         }
     }
 

@@ -21,7 +21,7 @@ import org.spmjava.core.transport.HubTransport;
 import org.spmjava.core.transport.SendResult;
 
 /** Spokes that are threads of this process, and a transport to them that is queues; both fail as they are told to. */
-final class MemorySpokes implements HubTransport, SpokeLauncher {
+class MemorySpokes implements HubTransport, SpokeLauncher {
 
     private static final int LONGEST = 1 << 20;
 
@@ -43,6 +43,11 @@ final class MemorySpokes implements HubTransport, SpokeLauncher {
     /** The next opening of a way to a Spoke throws. */
     void failToOpen(RuntimeException failure) {
         opening = failure;
+    }
+
+    /** How many Spokes were ever launched. */
+    int launched() {
+        return spokes.size();
     }
 
     /** Done by the Hub's thread before each of its polls. */
