@@ -4,6 +4,8 @@ import io.aeron.Aeron;
 import io.aeron.ExclusivePublication;
 import io.aeron.Image;
 import io.aeron.Subscription;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +14,7 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.agrona.collections.Long2ObjectHashMap;
 import org.agrona.collections.LongHashSet;
+import org.agrona.concurrent.UnsafeBuffer;
 import org.spmjava.core.transport.HubTransport;
 import org.spmjava.core.transport.SendResult;
 
@@ -34,21 +37,27 @@ public final class AeronHubTransport implements HubTransport {
     private static final int TO_HUB_STREAM = 1;
     private static final int TO_SPOKE_STREAM_BASE = 1_000;
     private static final long LARGEST_INCARNATION = Integer.MAX_VALUE - TO_SPOKE_STREAM_BASE;
+    private static final int MOVED_PER_TERM = 16;
     private static final long RETIREMENT_NS = TimeUnit.SECONDS.toNanos(1);
     private static final long REGISTRATION_TIMEOUT_NS = TimeUnit.SECONDS.toNanos(10);
 
     private final AeronConfiguration configuration;
     private final EmbeddedDriver driver;
+    private final BellFiles bells;
+    private final UnsafeBuffer words;
+    private final Doorbell doorbell;
     private final Subscription subscription;
     private final Long2ObjectHashMap<Outbound> outbounds = new Long2ObjectHashMap<>();
     private final LongHashSet everOpened = new LongHashSet();
     private final LongHashSet awaited = new LongHashSet();
+    private final LongHashSet hasBell = new LongHashSet();
     private final Inbounds inbounds = new Inbounds();
     private final ArrayList<Outbound> pending = new ArrayList<>();
     private final ArrayList<Retired> retired = new ArrayList<>();
     private final Inbound.Listener listener = new Listener();
     private Handler handler;
     private boolean polling;
+    private long movedBytes;
     private boolean closed;
 
     private record Retired(ExclusivePublication publication, long deadlineNs) {}
@@ -56,15 +65,28 @@ public final class AeronHubTransport implements HubTransport {
     private AeronHubTransport(AeronConfiguration configuration) {
         this.configuration = configuration;
         this.driver = EmbeddedDriver.start(configuration);
+        this.bells = new BellFiles(configuration.directory());
         Subscription added = null;
         try {
+            bells.create(BellFiles.hub());
+            words = map();
+            doorbell = Doorbell.of(bells, BellFiles.hub());
             added = subscribe();
         } finally {
             if (added == null) {
+                bells.delete(BellFiles.hub());
                 driver.close();
             }
         }
         this.subscription = added;
+    }
+
+    private UnsafeBuffer map() {
+        try {
+            return bells.map(BellFiles.hub());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**
@@ -104,12 +126,21 @@ public final class AeronHubTransport implements HubTransport {
             throw new IllegalArgumentException("Incarnation " + incarnation + " was used before");
         }
         driver.requireSpace((2 + awaited.size()) * driver.logLength());
+        String owner = BellFiles.spoke(incarnation);
+        bells.create(owner);
+        hasBell.add(incarnation);
         int stream = TO_SPOKE_STREAM_BASE + (int) incarnation;
         ExclusivePublication publication = publish(stream);
         everOpened.add(incarnation);
         awaited.add(incarnation);
         outbounds.put(
-                incarnation, new Outbound(publication, incarnation, configuration.maxMessageLength(), driver::doWork));
+                incarnation,
+                new Outbound(
+                        publication,
+                        incarnation,
+                        configuration.maxMessageLength(),
+                        Thread::onSpinWait,
+                        Ringer.at(bells, owner)));
         return new SpokeArguments(
                         Path.of(driver.driverDirectory()),
                         TO_HUB_STREAM,
@@ -135,6 +166,8 @@ public final class AeronHubTransport implements HubTransport {
         if (outbound != null) {
             awaited.remove(incarnation);
             retire(outbound);
+            hasBell.remove(incarnation);
+            bells.delete(BellFiles.spoke(incarnation));
         }
     }
 
@@ -154,10 +187,19 @@ public final class AeronHubTransport implements HubTransport {
         }
         boolean wasPending = outbound.isPending();
         SendResult result = outbound.send(message);
+        movedBytes += message.remaining() + Frame.HEADER_LENGTH;
         if (!wasPending && outbound.isPending()) {
             pending.add(outbound);
         }
         return result;
+    }
+
+    @Override
+    public void rouse(long incarnation) {
+        Outbound outbound = outbounds.get(incarnation);
+        if (outbound != null) {
+            outbound.rouse();
+        }
     }
 
     /**
@@ -224,6 +266,8 @@ public final class AeronHubTransport implements HubTransport {
         if (closed) {
             return 0;
         }
+        BellFiles.answer(words);
+        movedBytes = 0;
         int work = driver.doWork() + inbounds.takePieces();
         for (int i = pending.size() - 1; i >= 0; i--) {
             Outbound outbound = pending.get(i);
@@ -236,6 +280,46 @@ public final class AeronHubTransport implements HubTransport {
             work += revokeRetired(System.nanoTime());
         }
         return work;
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>It is when a message waits for room, when a Spoke has asked for it, and when a good part of what a log has
+     * room for has been moved since: only the driver makes room.
+     */
+    @Override
+    public boolean wantsWork() {
+        return !closed
+                && (movedBytes > configuration.termBufferLength() / MOVED_PER_TERM
+                        || BellFiles.isAsked(words)
+                        || !pending.isEmpty()
+                        || inbounds.hasPieces());
+    }
+
+    @Override
+    public void prepareToPark() {
+        doorbell.prepareToPark();
+    }
+
+    @Override
+    public void cancelPark() {
+        doorbell.cancelPark();
+    }
+
+    @Override
+    public void park(long timeoutNs) {
+        doorbell.park(timeoutNs);
+    }
+
+    /** How often parking ended without a ring. */
+    long parkTimeouts() {
+        return doorbell.timeouts();
+    }
+
+    @Override
+    public void wake() {
+        doorbell.wake();
     }
 
     @Override
@@ -271,6 +355,10 @@ public final class AeronHubTransport implements HubTransport {
             inbounds.clear();
             pending.clear();
             retired.clear();
+            doorbell.close();
+            bells.delete(BellFiles.hub());
+            hasBell.forEach(incarnation -> bells.delete(BellFiles.spoke(incarnation)));
+            hasBell.clear();
             driver.close();
         }
     }
@@ -355,6 +443,7 @@ public final class AeronHubTransport implements HubTransport {
     private final class Listener implements Inbound.Listener {
         @Override
         public void onMessage(long incarnation, ByteBuffer message) {
+            movedBytes += message.remaining() + Frame.HEADER_LENGTH;
             handler.onMessage(incarnation, message);
         }
 

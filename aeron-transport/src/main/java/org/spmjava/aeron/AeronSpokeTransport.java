@@ -34,6 +34,7 @@ public final class AeronSpokeTransport implements SpokeTransport {
 
     private static final Logger LOG = LoggerFactory.getLogger(AeronSpokeTransport.class);
     private static final String CNC_FILE = "cnc.dat";
+    private static final long LONGEST_UNSETTLED_PARK_NS = TimeUnit.MILLISECONDS.toNanos(1);
     private static final long LONGEST_KEEP_ALIVE_INTERVAL_NS = TimeUnit.MILLISECONDS.toNanos(250);
 
     private final SpokeArguments arguments;
@@ -42,6 +43,8 @@ public final class AeronSpokeTransport implements SpokeTransport {
     private final long publicationId;
     private final long subscriptionId;
     private final PeerLinks peers;
+    private final Ringer hub;
+    private final Doorbell doorbell;
     private final Inbound.Listener listener = new Listener();
     private Outbound outbound;
     private Subscription subscription;
@@ -54,17 +57,22 @@ public final class AeronSpokeTransport implements SpokeTransport {
     private boolean polling;
     private boolean ended;
     private boolean closed;
+    /** Whether all is there that was asked for, so that whatever comes rings. */
+    private volatile boolean settled;
 
     private AeronSpokeTransport(SpokeArguments arguments) {
         this.arguments = arguments;
         this.livenessTimeoutNs = TimeUnit.MILLISECONDS.toNanos(arguments.livenessTimeoutMs());
         this.aeron = Aeron.connect(context(arguments, livenessTimeoutNs));
+        BellFiles bells = BellFiles.around(arguments.directory());
+        this.hub = Ringer.at(bells, BellFiles.hub());
+        this.doorbell = Doorbell.of(bells, BellFiles.spoke(arguments.incarnation()));
         boolean asked = false;
         try {
             this.publicationId = aeron.asyncAddExclusivePublication(toHub(arguments), arguments.toHubStream());
             this.subscriptionId = aeron.asyncAddSubscription(
                     toSpoke(arguments), arguments.toSpokeStream(), this::onAvailableImage, this::onUnavailableImage);
-            this.peers = new PeerLinks(aeron, arguments, livenessTimeoutNs);
+            this.peers = new PeerLinks(aeron, arguments, livenessTimeoutNs, hub);
             asked = true;
         } finally {
             if (!asked) {
@@ -233,6 +241,9 @@ public final class AeronSpokeTransport implements SpokeTransport {
             end("the media driver is gone");
             return work;
         }
+        if (!registered) {
+            hub.ask();
+        }
         if (inbound == null && nowNs - connectedNs > livenessTimeoutNs) {
             end("the Hub does not answer");
         } else if (!registered) {
@@ -243,7 +254,36 @@ public final class AeronSpokeTransport implements SpokeTransport {
                 end("the Hub does not read any more");
             }
         }
+        settled = registered && inbound != null && !peers.isOpening();
         return work;
+    }
+
+    @Override
+    public void prepareToPark() {
+        doorbell.prepareToPark();
+    }
+
+    @Override
+    public void cancelPark() {
+        doorbell.cancelPark();
+    }
+
+    /**
+     * {@inheritDoc} What the media driver says rings at nobody's door: while an answer of it is missing, returns soon.
+     */
+    @Override
+    public void park(long timeoutNs) {
+        doorbell.park(settled ? timeoutNs : Math.min(timeoutNs, LONGEST_UNSETTLED_PARK_NS));
+    }
+
+    /** How often parking ended without a ring. */
+    long parkTimeouts() {
+        return doorbell.timeouts();
+    }
+
+    @Override
+    public void wake() {
+        doorbell.wake();
     }
 
     @Override
@@ -272,7 +312,7 @@ public final class AeronSpokeTransport implements SpokeTransport {
         ended = true;
         if (!closed) {
             closed = true;
-            CloseHelper.quietClose(aeron);
+            CloseHelper.quietCloseAll(doorbell, hub, aeron);
         }
     }
 
@@ -283,7 +323,7 @@ public final class AeronSpokeTransport implements SpokeTransport {
                 ExclusivePublication publication = aeron.getExclusivePublication(publicationId);
                 if (publication != null) {
                     outbound = new Outbound(
-                            publication, arguments.incarnation(), arguments.maxMessageLength(), Thread::onSpinWait);
+                            publication, arguments.incarnation(), arguments.maxMessageLength(), hub::ask, hub);
                 }
             }
             if (subscription == null) {

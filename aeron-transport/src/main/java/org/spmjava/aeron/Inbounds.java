@@ -28,6 +28,11 @@ final class Inbounds {
         return malformed;
     }
 
+    /** Whether frames that delivered nothing by themselves were taken since {@link #takePieces}. */
+    boolean hasPieces() {
+        return pieces > 0;
+    }
+
     /** How many frames that delivered nothing by themselves were taken since the last call. */
     int takePieces() {
         int taken = pieces;

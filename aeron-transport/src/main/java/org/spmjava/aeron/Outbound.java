@@ -25,6 +25,7 @@ final class Outbound {
     private final int maxMessageLength;
     private final int maxBodyLength;
     private final Runnable makeRoom;
+    private final Ringer bell;
     private final BufferClaim claim = new BufferClaim();
     private ByteBuffer pending;
     private int pendingOffset;
@@ -37,13 +38,15 @@ final class Outbound {
      * Over a publication that nobody else uses.
      *
      * @param makeRoom is run between two attempts on a full log, and may do something about it
+     * @param bell the peer's, closed with this
      */
-    Outbound(ExclusivePublication publication, long incarnation, int maxMessageLength, Runnable makeRoom) {
+    Outbound(ExclusivePublication publication, long incarnation, int maxMessageLength, Runnable makeRoom, Ringer bell) {
         this.publication = publication;
         this.incarnation = incarnation;
         this.maxMessageLength = maxMessageLength;
         this.maxBodyLength = publication.maxPayloadLength() - Frame.HEADER_LENGTH;
         this.makeRoom = makeRoom;
+        this.bell = bell;
     }
 
     long incarnation() {
@@ -77,8 +80,16 @@ final class Outbound {
     /** Sends nothing any more, and drops what was not finished; the publication stays as it is. */
     void close() {
         closed = true;
+        bell.close();
         pending = null;
         pendingLength = 0;
+    }
+
+    /** Wakes the peer if it has parked. */
+    void rouse() {
+        if (!closed) {
+            bell.ring();
+        }
     }
 
     SendResult send(ByteBuffer message) {
@@ -199,6 +210,7 @@ final class Outbound {
         } finally {
             if (filled) {
                 claim.commit();
+                bell.ring();
             } else {
                 claim.abort();
             }

@@ -36,10 +36,13 @@ final class PeerLinks {
     private static final long LARGEST_INCARNATION = Integer.MAX_VALUE;
     private static final int HUB_TERMS_PER_PEER_TERM = 8;
     private static final long LOOK_FOR_LOST_PERIOD_NS = TimeUnit.MILLISECONDS.toNanos(100);
+    private static final int QUARTERS = 4;
 
     private final Aeron aeron;
     private final SpokeArguments arguments;
     private final long livenessTimeoutNs;
+    private final BellFiles bells;
+    private final Ringer hub;
     private final long subscriptionId;
     private final Long2ObjectHashMap<Link> links = new Long2ObjectHashMap<>();
     private final ArrayList<Link> opening = new ArrayList<>();
@@ -58,12 +61,21 @@ final class PeerLinks {
         private long registrationId;
         private int termLength;
         private Outbound outbound;
+        private int quarters;
         private RegistrationException failure;
         private boolean ended;
 
         Link(long incarnation, long openedNs) {
             this.incarnation = incarnation;
             this.openedNs = openedNs;
+        }
+
+        /** Whether what is free of the log, half a term, was halved again since the last call. */
+        boolean usesUpHalf() {
+            int before = quarters;
+            quarters = (int)
+                    (outbound.publication().position() / (outbound.publication().termBufferLength() / QUARTERS));
+            return before != quarters;
         }
 
         void endIfLost() {
@@ -82,9 +94,15 @@ final class PeerLinks {
         }
     }
 
-    /** Asks the driver for the way from the others; links to them are opened later. */
-    PeerLinks(Aeron aeron, SpokeArguments arguments, long livenessTimeoutNs) {
+    /**
+     * Asks the driver for the way from the others; links to them are opened later.
+     *
+     * @param hub is asked to run the driver when a link has to be opened or is half full
+     */
+    PeerLinks(Aeron aeron, SpokeArguments arguments, long livenessTimeoutNs, Ringer hub) {
         this.aeron = aeron;
+        this.hub = hub;
+        this.bells = BellFiles.around(arguments.directory());
         this.arguments = arguments;
         this.livenessTimeoutNs = livenessTimeoutNs;
         this.subscriptionId = aeron.asyncAddSubscription(
@@ -143,6 +161,10 @@ final class PeerLinks {
     private SendResult send(Link link, ByteBuffer message) {
         boolean wasPending = link.outbound.isPending();
         SendResult result = link.outbound.send(message);
+        if (link.usesUpHalf()) {
+            // Room is made by then, and nobody waits for it.
+            hub.ask();
+        }
         if (link.outbound.isClosed()) {
             link.end();
         } else if (result == SendResult.BACK_PRESSURE && isMissing(link)) {
@@ -182,11 +204,17 @@ final class PeerLinks {
         try {
             link.registrationId = aeron.asyncAddExclusivePublication(channel, stream(link.incarnation));
             link.termLength = termLength;
+            hub.ask();
             return true;
         } catch (AeronException driverDoesNotListen) {
             LOG.debug("The link to Spoke {} is asked for later", link.incarnation, driverDoesNotListen);
             return false;
         }
+    }
+
+    /** Whether the driver has not answered yet to what it was asked for. */
+    boolean isOpening() {
+        return !opening.isEmpty();
     }
 
     private static UncheckedIOException failed(Link link) {
@@ -212,6 +240,9 @@ final class PeerLinks {
      */
     int doWork(long nowNs) {
         int work = inbounds.takePieces();
+        if (!opening.isEmpty()) {
+            hub.ask();
+        }
         for (int i = opening.size() - 1; i >= 0; i--) {
             if (isOpened(opening.get(i))) {
                 opening.remove(i);
@@ -243,7 +274,11 @@ final class PeerLinks {
                 return false;
             }
             link.outbound = new Outbound(
-                    publication, arguments.incarnation(), arguments.maxMessageLength(), Thread::onSpinWait);
+                    publication,
+                    arguments.incarnation(),
+                    arguments.maxMessageLength(),
+                    hub::ask,
+                    Ringer.at(bells, BellFiles.spoke(link.incarnation)));
             if (link.ended) {
                 link.end();
             }

@@ -31,6 +31,11 @@ final class SpokeProcess implements AutoCloseable {
      */
     static final String EXCHANGE = "exchange";
 
+    /** Parks between messages, and sends the Hub what it gets; in the end says how many wake-ups were late. */
+    static final String PARK_AND_ECHO = "park-and-echo";
+    /** The same with one Spoke in between: what the Hub sends goes to Spoke 1, and what that sends back to the Hub. */
+    static final String PARK_AND_PASS = "park-and-pass";
+
     static final int FLOOD = 3_000;
     static final int PEER_FLOOD = 500;
     static final int EXCHANGED = 8;
@@ -126,6 +131,10 @@ final class SpokeProcess implements AutoCloseable {
                 long self = SpokeArguments.parse(transportArguments).incarnation();
                 System.out.println(exchange(spoke, self, 3 - self, endNs));
             }
+            if (args[0].equals(PARK_AND_ECHO) || args[0].equals(PARK_AND_PASS)) {
+                System.out.println("late " + new ParkedSpoke(spoke, args[0].equals(PARK_AND_PASS)).run(endNs));
+                return;
+            }
             if (args[0].equals(FLOOD_PEER)) {
                 for (int i = 0; i < PEER_FLOOD; i++) {
                     ByteBuffer message = ByteBuffer.allocate(4).putInt(i).flip();
@@ -180,7 +189,7 @@ final class SpokeProcess implements AutoCloseable {
         return seen[1] == EXCHANGED ? "exchanged" : "damaged";
     }
 
-    private static void send(AeronSpokeTransport spoke, ByteBuffer message) {
+    static void send(AeronSpokeTransport spoke, ByteBuffer message) {
         while (spoke.send(message) == SendResult.BACK_PRESSURE) {
             spoke.doWork();
             Thread.yield();

@@ -36,23 +36,22 @@ final class AgentEngine implements Engine {
     @Override
     public HubEffect.Concluded run(CommandSpec spec, CommandSink sink) throws InterruptedException {
         boolean interruptedAgain = false;
-        Mailbox<CommandOutput> output = new Mailbox<>();
-        agent.invoke(new HubEvent.CommandInvoked(spec), output);
+        agent.invoke(new HubEvent.CommandInvoked(spec));
         int callbacks = 0;
         boolean aborted = false;
         boolean givenUp = false;
         while (true) {
-            CommandOutput next = output.poll();
+            CommandOutput next = agent.poll();
             if (next == null) {
                 if (callbacks > 0 && !aborted) {
-                    agent.tell(new HubEvent.CallbacksReturned(spec.command(), callbacks));
+                    agent.note(new HubEvent.CallbacksReturned(spec.command(), callbacks));
                 }
-                next = output.await();
+                next = agent.await();
             }
             if (next instanceof CommandOutput.ForUserCode news) {
-                if (!aborted && !sink.accept(news.effect(), agent::tell)) {
+                if (!aborted && !sink.accept(news.effect(), agent::note)) {
                     aborted = true;
-                    agent.tell(new HubEvent.CommandAborted(spec.command(), CALLBACK_THREW));
+                    agent.note(new HubEvent.CommandAborted(spec.command(), CALLBACK_THREW));
                 }
                 callbacks++;
             } else if (next instanceof CommandOutput.Done done) {
@@ -73,7 +72,7 @@ final class AgentEngine implements Engine {
                 } else {
                     givenUp = true;
                     aborted = true;
-                    agent.tell(new HubEvent.CommandAborted(spec.command(), "manage was interrupted"));
+                    agent.note(new HubEvent.CommandAborted(spec.command(), "manage was interrupted"));
                 }
             }
         }
@@ -113,7 +112,7 @@ final class AgentEngine implements Engine {
         }
         launcher.close();
         if (over) {
-            // While the agent lives the transport is its own: unmapping it under a running thread would end the JVM.
+            // While the session lasts the transport is in use: unmapping it under a running thread would end the JVM.
             transport.close();
         }
         if (interrupted) {

@@ -3,28 +3,38 @@ package org.spmjava.core.agent;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
-import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.spmjava.api.Pattern;
+import org.spmjava.core.hub.CommandSpec;
 import org.spmjava.core.hub.HubConfig;
 import org.spmjava.core.hub.HubCore;
 import org.spmjava.core.hub.HubEffect;
 import org.spmjava.core.hub.HubEvent;
+import org.spmjava.core.message.HubMessage.Release;
 import org.spmjava.core.message.MalformedMessageException;
 import org.spmjava.core.message.MessageCodec;
 import org.spmjava.core.tracker.Exit;
 import org.spmjava.core.tracker.TrackerConfig;
 import org.spmjava.core.transport.HubTransport;
-import org.spmjava.core.transport.SendResult;
 
 /**
- * The Hub's one thread: it alone touches the core and the transport. Alive from the session's first moment, so that the
- * tracker answers whatever the user's code does.
+ * The Hub: whoever holds its lock touches the core and the transport. The thread that manages does so while it waits,
+ * and so hears of a task's end without another thread in between. This agent's own thread looks after the transport and
+ * launches Spokes, which nobody may interrupt, and stands in while the user's code runs or no command is online; it is
+ * there from the session's first moment, so that the tracker answers whatever the user's code does.
  */
 final class HubAgent {
 
@@ -32,34 +42,64 @@ final class HubAgent {
 
     private static final int POLL_LIMIT = 256;
     private static final long TICK_PERIOD_NS = 2_000_000;
-    private static final long TRANSPORT_PERIOD_NS = 1_000_000;
     private static final long HOT_NS = 500_000;
     private static final long LONGEST_PARK_NS = 2_000_000;
+    private static final long DRIVING_HOT_NS = 50_000;
+    private static final long EXPECTING_PARK_NS = 1_000_000;
+    private static final long SERVED_PARK_NS = 10_000_000;
+    private static final long OFFLINE_PARK_NS = 20_000_000;
+    /** So long the Spokes are left alone for callbacks; what waits there keeps them busy. */
+    private static final long TURN_PERIOD_NS = 100_000;
+    /** A callback that takes so long is worth another thread. */
+    private static final long LONG_CALLBACK_NS = 1_000_000;
 
     private final HubTransport transport;
     private final SpokeLauncher launcher;
     private final News news;
     private final HubCore core;
     private final MessageCodec codec = new MessageCodec();
-    private final Mailbox<HubEvent> inbox = new Mailbox<>();
+    private final ConcurrentLinkedQueue<HubEvent> inbox = new ConcurrentLinkedQueue<>();
     private final Questions questions = new Questions();
-    private final Map<Long, ArrayDeque<byte[]>> unsent = new HashMap<>();
     private final CountDownLatch over = new CountDownLatch(1);
     private final Thread thread = new Thread(this::run, "spm-hub");
-    private volatile Running running;
-    /** What every command is told once the agent has ended. */
-    private volatile CommandOutput.Broken end = new CommandOutput.Broken("the session was closed", null);
 
+    /** Guards the core, the transport but for its parking, and what follows. */
+    private final ReentrantLock lock = new ReentrantLock();
+
+    private final Outbox outbox;
+
+    /** The Spokes that are up, by their slots. */
+    private final SortedMap<Integer, Long> up = new TreeMap<>();
+
+    private final ArrayDeque<HubEffect.Launch> launches = new ArrayDeque<>();
+    private final Set<Long> expected = new HashSet<>();
+    /** For the thread that manages. */
+    private ArrayDeque<CommandOutput> outputs = new ArrayDeque<>();
+
+    private boolean online;
     private boolean sessionOver;
+    /** What every command is told once the session is over. */
+    private CommandOutput.Broken end = new CommandOutput.Broken("the session was closed", null);
 
-    /** The command that is online, as far as its user's thread is concerned. */
-    private record Running(int command, Mailbox<CommandOutput> output) {}
+    private long lastTickNs = System.nanoTime() - TICK_PERIOD_NS;
+
+    /** Whether the thread that manages waits here, and does the Hub's work. */
+    private volatile boolean served;
+
+    private final Patience patience;
+    /** Of the thread that manages. */
+    private ArrayDeque<CommandOutput> taken = new ArrayDeque<>();
+
+    private long servedNs;
+    private long handedOutNs;
 
     HubAgent(HubTransport transport, SpokeLauncher launcher, Observers observers, TrackerConfig tracker) {
         this.transport = transport;
         this.launcher = launcher;
         this.news = new News(observers, Recorder.ofThisJvm(), System::nanoTime);
         this.core = new HubCore(tracker, HubConfig.DEFAULT, news);
+        this.outbox = new Outbox(transport, codec);
+        this.patience = new Patience(transport, HOT_NS);
         thread.setDaemon(true);
     }
 
@@ -72,16 +112,130 @@ final class HubAgent {
         return questions.ask(task, this::tell);
     }
 
+    /** Says something from any thread. */
     void tell(HubEvent event) {
-        inbox.put(event);
+        inbox.add(event);
+        transport.wake();
+        if (!served) {
+            LockSupport.unpark(thread);
+        }
     }
 
-    /** Invokes a command; what becomes of it comes through the mailbox. */
-    void invoke(HubEvent.CommandInvoked command, Mailbox<CommandOutput> output) {
-        running = new Running(command.spec().command(), output);
-        inbox.put(command);
-        if (over.getCount() == 0) {
-            output.put(end);
+    /** Says something from the thread that manages, which is about to do the Hub's work itself. */
+    void note(HubEvent event) {
+        inbox.add(event);
+    }
+
+    /** Invokes a command from the thread that manages; what becomes of it comes by {@link #poll} and {@link #await}. */
+    void invoke(HubEvent.CommandInvoked command) {
+        lock.lock();
+        try {
+            online = true;
+            outputs.clear();
+            rouse(command.spec());
+        } finally {
+            lock.unlock();
+        }
+        taken.clear();
+        handedOutNs = System.nanoTime();
+        note(command);
+    }
+
+    /** A parked Spoke needs longer to wake up than the core to find out what to tell it. */
+    private void rouse(CommandSpec spec) {
+        int most = spec.pattern() == Pattern.TEMPLATE
+                ? spec.spokesMax()
+                : spec.tasks().size();
+        Iterator<Integer> slots = spec.slots().iterator();
+        for (int roused = 0; roused < most && slots.hasNext() && !sessionOver; roused++) {
+            Long incarnation = up.get(slots.next());
+            if (incarnation != null) {
+                transport.rouse(incarnation);
+            }
+        }
+    }
+
+    /** What there is for the thread that manages; {@code null} if there is nothing now. */
+    CommandOutput poll() {
+        long nowNs = System.nanoTime();
+        if (taken.isEmpty() || !inbox.isEmpty() || nowNs - servedNs > TURN_PERIOD_NS) {
+            serve();
+            servedNs = System.nanoTime();
+        }
+        if (!taken.isEmpty() && nowNs - handedOutNs > LONG_CALLBACK_NS) {
+            LockSupport.unpark(thread);
+        }
+        handedOutNs = nowNs;
+        return taken.pollFirst();
+    }
+
+    /** Waits for something for the thread that manages, or for its interrupt: returns {@code null} then. */
+    CommandOutput await() {
+        served = true;
+        patience.found();
+        try {
+            while (taken.isEmpty()) {
+                if (serve()) {
+                    patience.found();
+                } else if (Thread.currentThread().isInterrupted()) {
+                    return null;
+                } else {
+                    patience.idle(LONGEST_PARK_NS);
+                }
+            }
+            handedOutNs = System.nanoTime();
+            servedNs = handedOutNs;
+            return taken.pollFirst();
+        } finally {
+            served = false;
+            patience.found();
+        }
+    }
+
+    /** One turn by the thread that manages; returns whether there was anything to do. */
+    private boolean serve() {
+        boolean busy = false;
+        boolean wanted = false;
+        Throwable broken = null;
+        lock.lock();
+        try {
+            if (!sessionOver) {
+                busy = turn() > 0;
+                wanted = transport.wantsWork() || !launches.isEmpty() || !outbox.isFlushed();
+            }
+            busy |= take();
+        } catch (Throwable thrown) {
+            broken = thrown;
+        } finally {
+            lock.unlock();
+        }
+        if (broken != null) {
+            fail(broken);
+            return take();
+        }
+        if (wanted) {
+            LockSupport.unpark(thread);
+        }
+        return busy;
+    }
+
+    private boolean take() {
+        lock.lock();
+        try {
+            if (taken.isEmpty()) {
+                ArrayDeque<CommandOutput> empty = taken;
+                taken = outputs;
+                outputs = empty;
+            } else {
+                taken.addAll(outputs);
+                outputs.clear();
+            }
+            if (sessionOver && taken.isEmpty()) {
+                taken.add(end);
+            }
+            return !taken.isEmpty();
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -98,65 +252,90 @@ final class HubAgent {
         try {
             loop();
         } catch (Throwable broken) {
-            end = new CommandOutput.Broken("the Hub's agent failed, and every Spoke was ended", broken);
-            LOG.error("The Hub's agent failed; every Spoke is ended.", broken);
-            launcher.close();
+            fail(broken);
         } finally {
             over.countDown();
-            // Either this sees a command that was invoked too late, or the one who invoked it sees that it is over.
-            Running command = running;
-            if (command != null) {
-                command.output.put(end);
-            }
+            transport.wake();
         }
     }
 
+    /** What is told first is told to every command. */
+    private void fail(Throwable broken) {
+        lock.lock();
+        try {
+            if (!sessionOver) {
+                end = new CommandOutput.Broken("the Hub's agent failed, and every Spoke was ended", broken);
+            }
+            sessionOver = true;
+        } finally {
+            lock.unlock();
+        }
+        LOG.error("The Hub's agent failed; every Spoke is ended.", broken);
+        LockSupport.unpark(thread);
+        launcher.close();
+    }
+
     private void loop() {
-        long nowNs = System.nanoTime();
-        long lastTickNs = nowNs - TICK_PERIOD_NS;
-        long lastTransportNs = lastTickNs;
-        long lastWorkNs = nowNs;
-        while (!sessionOver) {
-            int work = 0;
-            for (HubEvent event = inbox.poll(); event != null; event = inbox.poll()) {
-                handle(event);
-                work++;
-            }
-            work += transport.poll(this::onMessage, POLL_LIMIT);
-            nowNs = System.nanoTime();
-            if (nowNs - lastTickNs >= TICK_PERIOD_NS) {
-                lastTickNs = nowNs;
-                flush();
-                on(new HubEvent.Tick());
-            }
-            if (work == 0 || nowNs - lastTransportNs >= TRANSPORT_PERIOD_NS) {
-                lastTransportNs = nowNs;
-                if (transport.doWork() > 0) {
-                    // Links between Spokes advance only as fast as this runs.
-                    lastWorkNs = nowNs;
+        long lastWorkNs = System.nanoTime();
+        long lastWantedNs = lastWorkNs - DRIVING_HOT_NS;
+        while (true) {
+            long pauseNs;
+            lock.lock();
+            try {
+                if (sessionOver) {
+                    return;
                 }
-                flush();
+                int work = turn();
+                launchAll();
+                boolean wanted = transport.wantsWork() || !outbox.isFlushed();
+                transport.doWork();
+                outbox.flush();
+                if (!outputs.isEmpty()) {
+                    transport.wake();
+                }
+                long nowNs = System.nanoTime();
+                lastWorkNs = work > 0 ? nowNs : lastWorkNs;
+                lastWantedNs = wanted ? nowNs : lastWantedNs;
+                pauseNs = nowNs - lastWantedNs < DRIVING_HOT_NS ? 0 : pauseNs(nowNs - lastWorkNs);
+            } finally {
+                lock.unlock();
             }
-            if (work > 0) {
-                lastWorkNs = nowNs;
+            if (pauseNs == 0) {
+                Thread.yield();
             } else {
-                idle(nowNs - lastWorkNs);
+                LockSupport.parkNanos(this, pauseNs);
             }
         }
     }
 
     /**
-     * While a command is online, a message may come at any moment, and does not wake this thread: it parks for a
+     * While the user's code runs, a message may come at any moment, and does not wake this thread: it parks for a
      * fraction of the time that has passed already, so that a task's end is noticed late only in proportion to it.
      */
-    private void idle(long idleNs) {
-        if (running == null) {
-            inbox.park(LONGEST_PARK_NS);
-        } else if (idleNs < HOT_NS) {
-            Thread.yield();
-        } else {
-            inbox.park(Math.min(LONGEST_PARK_NS, idleNs / 16));
+    private long pauseNs(long idleNs) {
+        if (online && !served) {
+            return idleNs < HOT_NS ? 0 : Math.min(LONGEST_PARK_NS, idleNs / 16);
+        } else if (!expected.isEmpty()) {
+            return EXPECTING_PARK_NS;
         }
+        return online ? SERVED_PARK_NS : OFFLINE_PARK_NS;
+    }
+
+    /** Takes in what has come, and lets time pass in the core; returns how much it was. */
+    private int turn() {
+        int work = 0;
+        for (HubEvent event = inbox.poll(); event != null; event = inbox.poll()) {
+            handle(event);
+            work++;
+        }
+        work += transport.poll(this::onMessage, POLL_LIMIT);
+        long nowNs = System.nanoTime();
+        if (nowNs - lastTickNs >= TICK_PERIOD_NS) {
+            lastTickNs = nowNs;
+            outbox.flush();
+            on(new HubEvent.Tick());
+        }
+        return work;
     }
 
     private void handle(HubEvent event) {
@@ -165,7 +344,8 @@ final class HubAgent {
             transport.drain(exited.incarnation(), this::onMessage);
             on(event);
             transport.close(exited.incarnation());
-            unsent.remove(exited.incarnation());
+            outbox.forget(exited.incarnation());
+            expected.remove(exited.incarnation());
         } else {
             if (event instanceof HubEvent.CommandInvoked invoked) {
                 news.invoked(invoked.spec());
@@ -190,23 +370,46 @@ final class HubAgent {
     private void perform(HubEffect effect) {
         news.tell(effect);
         if (effect instanceof HubEffect.Send send) {
-            send(send);
+            if (!outbox.send(send.incarnation(), send.message())) {
+                inbox.add(new HubEvent.NeverBegan(send.incarnation(), ((Release) send.message()).command()));
+            }
         } else if (effect instanceof HubEffect.TaskFinal
                 || effect instanceof HubEffect.Spoken
                 || effect instanceof HubEffect.Combined) {
-            running.output.put(new CommandOutput.ForUserCode(effect));
+            outputs.add(new CommandOutput.ForUserCode(effect));
         } else if (effect instanceof HubEffect.Concluded concluded) {
-            Running command = running;
-            running = null;
-            command.output.put(new CommandOutput.Done(concluded));
+            online = false;
+            outputs.add(new CommandOutput.Done(concluded));
         } else if (effect instanceof HubEffect.Launch launch) {
-            launch(launch);
+            launches.add(launch);
+        } else if (effect instanceof HubEffect.SpokeJoined joined) {
+            expected.remove(joined.spoke().incarnation());
+            up.put(joined.spoke().slot(), joined.spoke().incarnation());
+        } else if (effect instanceof HubEffect.SpokeLeft left) {
+            up.remove(left.spoke().slot(), left.spoke().incarnation());
         } else if (effect instanceof HubEffect.Destroy destroy) {
-            launcher.destroy(destroy.incarnation());
+            destroy(destroy.incarnation());
         } else if (effect instanceof HubEffect.Explained answer) {
             questions.answered(answer);
         } else if (effect instanceof HubEffect.SessionOver) {
             sessionOver = true;
+            LockSupport.unpark(thread);
+        }
+    }
+
+    /** One that is still to be launched is not. */
+    private void destroy(long incarnation) {
+        if (launches.removeIf(launch -> launch.incarnation() == incarnation)) {
+            onExit(incarnation, new Exit(true, "it was ended before it was started"));
+        } else {
+            launcher.destroy(incarnation);
+        }
+    }
+
+    /** Opening a way touches files. */
+    private void launchAll() {
+        for (HubEffect.Launch next = launches.poll(); next != null; next = launches.poll()) {
+            launch(next);
         }
     }
 
@@ -220,36 +423,11 @@ final class HubAgent {
             onExit(launch.incarnation(), new Exit(false, "it could not be started: " + noSpace.getMessage()));
             return;
         }
+        expected.add(launch.incarnation());
         launcher.launch(launch.slot(), launch.incarnation(), arguments, this::onExit);
     }
 
     private void onExit(long incarnation, Exit exit) {
-        inbox.put(new HubEvent.SpokeExited(incarnation, exit));
-    }
-
-    private void send(HubEffect.Send send) {
-        ByteBuffer bytes = codec.encode(send.message());
-        ArrayDeque<byte[]> before = unsent.get(send.incarnation());
-        if (before != null || transport.send(send.incarnation(), bytes) == SendResult.BACK_PRESSURE) {
-            byte[] copy = new byte[bytes.remaining()];
-            bytes.get(copy);
-            unsent.computeIfAbsent(send.incarnation(), unused -> new ArrayDeque<>())
-                    .addLast(copy);
-        }
-    }
-
-    private void flush() {
-        if (unsent.isEmpty()) {
-            return;
-        }
-        unsent.entrySet().removeIf(entry -> {
-            ArrayDeque<byte[]> waiting = entry.getValue();
-            while (!waiting.isEmpty()
-                    && transport.send(entry.getKey(), ByteBuffer.wrap(waiting.peekFirst()))
-                            != SendResult.BACK_PRESSURE) {
-                waiting.removeFirst();
-            }
-            return waiting.isEmpty();
-        });
+        tell(new HubEvent.SpokeExited(incarnation, exit));
     }
 }

@@ -24,12 +24,17 @@ public final class SpokeAgent {
     private static final Logger LOG = LoggerFactory.getLogger(SpokeAgent.class);
 
     private static final long WATCHDOG_PERIOD_NS = 5_000_000;
+    /** While there is nothing to watch but the transport and the heartbeat. */
+    private static final long DROWSY_PERIOD_NS = 100_000_000;
+    /** A task that comes sooner finds the watchdog awake. */
+    private static final long ALERT_NS = 1_000_000_000;
+
     private static final long HEARTBEAT_NS = 500_000_000;
     /** Longer than the Hub's grace: a Hub that does not listen judges by the deadline, and not by the exit. */
     private static final long FLUSH_BEFORE_HALT_NS = 2_000_000_000;
 
     private static final long HOT_NS = 500_000;
-    private static final long LONGEST_PARK_NS = 1_000_000;
+    private static final long LONGEST_PARK_NS = 100_000_000;
     private static final int POLL_LIMIT = 64;
     private static final int MESSAGE_OVERHEAD = 64;
 
@@ -41,8 +46,12 @@ public final class SpokeAgent {
     private final SpokeCore core = new SpokeCore(HEARTBEAT_NS);
     private final MessageCodec codec = new MessageCodec();
     private final ArrayDeque<byte[]> unsent = new ArrayDeque<>();
+    private final Thread watchdog = new Thread(this::watch, "spm-watchdog");
+    private final Patience patience;
     private SpokeEffect.Evaluate work;
     private boolean evaluating;
+    private long evaluatedNs = System.nanoTime();
+    private boolean drowsy;
 
     /**
      * Makes the agent of this process.
@@ -54,7 +63,8 @@ public final class SpokeAgent {
     public SpokeAgent(SpokeIdentity identity, SpokeTransport transport, ApiBackend backend) {
         this.identity = identity;
         this.transport = transport;
-        this.ways = new SpokeWays(lock, transport, identity.incarnation(), new Link());
+        this.patience = new Patience(transport, HOT_NS);
+        this.ways = new SpokeWays(lock, transport, patience, identity.incarnation(), new Link());
         this.evaluator = new TaskEvaluator(identity, backend, transport.maxMessageLength() - MESSAGE_OVERHEAD, ways);
     }
 
@@ -64,7 +74,6 @@ public final class SpokeAgent {
         synchronized (lock) {
             on(new SpokeEvent.Started(identity.host()));
         }
-        Thread watchdog = new Thread(this::watch, "spm-watchdog");
         watchdog.setDaemon(true);
         watchdog.setPriority(Thread.MAX_PRIORITY);
         watchdog.start();
@@ -85,44 +94,51 @@ public final class SpokeAgent {
     }
 
     private void evaluateForEver() {
-        long lastWorkNs = System.nanoTime();
         while (true) {
             SpokeEffect.Evaluate task;
             int taken;
+            boolean settled;
             synchronized (lock) {
                 boolean reported = flush();
                 taken = transport.poll(this::onMessage, POLL_LIMIT) + ways.pollPeers();
-                ways.tellEnded();
+                settled = ways.tellEnded() && reported && transport.isFlushed();
                 // Not before the report on the last one has left: of two unreported tasks the Hub would repeat one.
                 task = reported ? work : null;
                 if (task != null) {
                     work = null;
                     evaluating = true;
+                    rouseWatchdog();
+                } else if (taken == 0) {
+                    transport.doWork();
                 }
             }
             if (task != null) {
                 SpokeEvent end = evaluate(task);
                 synchronized (lock) {
                     evaluating = false;
+                    evaluatedNs = System.nanoTime();
                     ways.evaluated();
                     on(end);
                 }
-                lastWorkNs = System.nanoTime();
+                patience.found();
             } else if (taken > 0) {
-                lastWorkNs = System.nanoTime();
+                patience.found();
             } else {
-                idle(System.nanoTime() - lastWorkNs);
+                // Nobody has to interrupt an idle Spoke, and a flag that stays set would keep it from parking.
+                Thread.interrupted();
+                if (settled) {
+                    patience.idle(LONGEST_PARK_NS);
+                } else {
+                    patience.idleUntold(patience.idleNs());
+                }
             }
         }
     }
 
-    private static void idle(long idleNs) {
-        if (idleNs < HOT_NS) {
-            Thread.yield();
-        } else {
-            // Nobody has to interrupt an idle Spoke, and a flag that stays set would keep it from parking.
-            Thread.interrupted();
-            LockSupport.parkNanos(Math.min(LONGEST_PARK_NS, idleNs / 16));
+    private void rouseWatchdog() {
+        if (drowsy) {
+            drowsy = false;
+            LockSupport.unpark(watchdog);
         }
     }
 
@@ -139,8 +155,16 @@ public final class SpokeAgent {
 
     private void watch() {
         while (true) {
+            long periodNs;
+            synchronized (lock) {
+                drowsy = !evaluating
+                        && unsent.isEmpty()
+                        && transport.isFlushed()
+                        && System.nanoTime() - evaluatedNs > ALERT_NS;
+                periodNs = drowsy ? DROWSY_PERIOD_NS : WATCHDOG_PERIOD_NS;
+            }
             Thread.interrupted();
-            LockSupport.parkNanos(WATCHDOG_PERIOD_NS);
+            LockSupport.parkNanos(periodNs);
             try {
                 synchronized (lock) {
                     transport.doWork();

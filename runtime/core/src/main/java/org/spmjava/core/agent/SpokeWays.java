@@ -3,7 +3,6 @@ package org.spmjava.core.agent;
 import java.nio.ByteBuffer;
 import java.util.BitSet;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.spmjava.api.error.SPMInvariantViolation;
 import org.spmjava.core.communication.Handles;
@@ -22,8 +21,9 @@ import org.spmjava.core.transport.SpokeTransport;
  */
 final class SpokeWays implements Ways {
 
-    private static final long HOT_NS = 500_000;
-    private static final long LONGEST_PARK_NS = 1_000_000;
+    private static final long LONGEST_PARK_NS = 10_000_000;
+    /** So long a member spins that waits, where it may: a yield could cost it a slice of whoever computes. */
+    private static final long SPIN_NS = 500_000;
     /** So often a member that spins looks for messages of the others before it looks after anything else. */
     private static final int LOOKS = 32;
     /** A power of two: of so many turns of a member that waits, one is for the Hub and the transport. */
@@ -38,6 +38,9 @@ final class SpokeWays implements Ways {
 
     private final Object lock;
     private final SpokeTransport transport;
+    /** The evaluator's thread's. */
+    private final Patience patience;
+
     private final long incarnation;
     private final Agent agent;
     private final UnitMail mail = new UnitMail();
@@ -56,9 +59,10 @@ final class SpokeWays implements Ways {
         boolean hasSaidAll();
     }
 
-    SpokeWays(Object lock, SpokeTransport transport, long incarnation, Agent agent) {
+    SpokeWays(Object lock, SpokeTransport transport, Patience patience, long incarnation, Agent agent) {
         this.lock = lock;
         this.transport = transport;
+        this.patience = patience;
         this.incarnation = incarnation;
         this.agent = agent;
     }
@@ -93,11 +97,13 @@ final class SpokeWays implements Ways {
         return transport.pollPeers(mail::accept, POLL_LIMIT);
     }
 
-    /** Who waits for the task that has ended here waits in vain, and is told so. */
-    void tellEnded() {
-        if (unit != null && !Handles.tellEnded(unit)) {
+    /** Who waits for the task that has ended here waits in vain, and is told so; false if that is to be tried again. */
+    boolean tellEnded() {
+        boolean told = unit == null || Handles.tellEnded(unit);
+        if (!told) {
             transport.doWork();
         }
+        return told;
     }
 
     @Override
@@ -106,7 +112,7 @@ final class SpokeWays implements Ways {
             answer = null;
             agent.on(new SpokeEvent.Asks(signature, question));
         }
-        long busyNs = System.nanoTime();
+        patience.found();
         while (true) {
             boolean busy;
             synchronized (lock) {
@@ -115,8 +121,9 @@ final class SpokeWays implements Ways {
                     break;
                 }
             }
-            busyNs = idleUnless(busy, busyNs);
+            idleUnless(busy);
         }
+        patience.found();
         if (answer.refusal() != null) {
             throw new SPMInvariantViolation("ask '" + signature + "'", "an answer of the Hub", answer.refusal());
         }
@@ -138,7 +145,7 @@ final class SpokeWays implements Ways {
         synchronized (lock) {
             agent.on(new SpokeEvent.Tells(signature, message));
         }
-        long busyNs = System.nanoTime();
+        patience.found();
         while (true) {
             boolean busy;
             synchronized (lock) {
@@ -147,7 +154,7 @@ final class SpokeWays implements Ways {
                 }
                 busy = turn();
             }
-            busyNs = idleUnless(busy, busyNs);
+            idleUnless(busy);
         }
     }
 
@@ -172,20 +179,24 @@ final class SpokeWays implements Ways {
         return taken > 0;
     }
 
-    private static long idleUnless(boolean busy, long busyNs) {
-        long nowNs = System.nanoTime();
+    private void idleUnless(boolean busy) {
         if (busy) {
-            return nowNs;
+            patience.found();
+        } else {
+            idle(patience.idleNs(), false);
         }
-        idle(nowNs - busyNs);
-        return busyNs;
     }
 
-    private static void idle(long idleNs) {
-        if (idleNs < HOT_NS) {
-            Thread.yield();
+    /** Of room nobody is told. */
+    private void idle(long idleNs, boolean forRoom) {
+        boolean told;
+        synchronized (lock) {
+            told = !forRoom && agent.hasSaidAll() && transport.isFlushed();
+        }
+        if (told) {
+            patience.idle(idleNs, LONGEST_PARK_NS);
         } else {
-            LockSupport.parkNanos(Math.min(LONGEST_PARK_NS, idleNs / 16));
+            patience.idleUntold(idleNs);
         }
     }
 
@@ -195,11 +206,15 @@ final class SpokeWays implements Ways {
         private final boolean spins;
 
         private int turns;
+        /** Somebody may ring from now on, so that a look is at everything. */
+        private boolean waitsLong;
+
         private final int command;
         private final List<Long> members;
         private final int rank;
         private final Incoming incoming;
         private final BitSet gone = new BitSet();
+        private boolean noRoom;
 
         private Unit(int command, List<Long> members, int rank, Incoming incoming) {
             this.spins = members.size() <= Runtime.getRuntime().availableProcessors();
@@ -236,7 +251,8 @@ final class SpokeWays implements Ways {
                 if (result == SendResult.CLOSED) {
                     gone.set(to);
                 }
-                return result != SendResult.BACK_PRESSURE;
+                noRoom = result == SendResult.BACK_PRESSURE;
+                return !noRoom;
             }
         }
 
@@ -247,15 +263,28 @@ final class SpokeWays implements Ways {
 
         @Override
         public boolean poll() {
+            boolean busy;
             synchronized (lock) {
-                for (int look = spins ? LOOKS : 1; look > 0; look--) {
-                    if (pollPeers() > 0) {
-                        return true;
-                    }
-                    Thread.onSpinWait();
-                }
-                return (++turns & TURNS_PER_ROUND - 1) == 0 && turn();
+                busy = takeIn();
             }
+            if (busy) {
+                waitsLong = false;
+                patience.found();
+            }
+            return busy;
+        }
+
+        private boolean takeIn() {
+            if (waitsLong) {
+                return turn();
+            }
+            for (int look = spins ? LOOKS : 1; look > 0; look--) {
+                if (pollPeers() > 0) {
+                    return true;
+                }
+                Thread.onSpinWait();
+            }
+            return (++turns & TURNS_PER_ROUND - 1) == 0 && turn();
         }
 
         @Override
@@ -270,8 +299,9 @@ final class SpokeWays implements Ways {
 
         @Override
         public void idle(long idleNs, Supplier<String> waiting) {
-            if (!spins || idleNs >= HOT_NS) {
-                SpokeWays.idle(idleNs);
+            waitsLong = idleNs >= SPIN_NS;
+            if (!spins || waitsLong) {
+                SpokeWays.this.idle(idleNs, noRoom);
             }
         }
     }

@@ -90,6 +90,10 @@ public final class HubCore {
             if (command != null && command.number() == stopped.command()) {
                 command.stop();
             }
+        } else if (event instanceof HubEvent.NeverBegan unbegun) {
+            if (command != null) {
+                command.received(unbegun.incarnation(), new SpokeMessage.Released(unbegun.command()));
+            }
         } else if (event instanceof HubEvent.CommandInvoked invoked) {
             invoke(invoked.spec());
         } else if (event instanceof HubEvent.CommandAborted aborted) {

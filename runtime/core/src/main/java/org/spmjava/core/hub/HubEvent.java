@@ -61,6 +61,15 @@ public sealed interface HubEvent {
     record Received(long incarnation, SpokeMessage message) implements HubEvent {}
 
     /**
+     * A Spoke was not told of a command before it was to be told of its end, and so nothing of it is there: it counts
+     * as having acknowledged, but not as having been heard.
+     *
+     * @param incarnation the Spoke
+     * @param command the command's number
+     */
+    record NeverBegan(long incarnation, int command) implements HubEvent {}
+
+    /**
      * A Spoke's process has ended, or could not be started.
      *
      * @param incarnation which

@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.List;
 
 /** The Hub's side. A peer is an incarnation of a Spoke, by its number. */
-public interface HubTransport extends AutoCloseable {
+public interface HubTransport extends AutoCloseable, Parking {
 
     /**
      * Opens the way to a Spoke that is about to be launched.
@@ -32,6 +32,13 @@ public interface HubTransport extends AutoCloseable {
     SendResult send(long incarnation, ByteBuffer message);
 
     /**
+     * Wakes a Spoke that has parked, because it will be sent a message in the next moment.
+     *
+     * @param incarnation who; nothing happens if it is awake, or there is no such peer
+     */
+    void rouse(long incarnation);
+
+    /**
      * Hands over messages that have arrived.
      *
      * @param handler gets each of them
@@ -50,11 +57,19 @@ public interface HubTransport extends AutoCloseable {
     void drain(long incarnation, Handler handler);
 
     /**
-     * Does what the transport itself has to do: to be called every few milliseconds.
+     * Does what the transport itself has to do: to be called every few milliseconds. May touch files, and so must not
+     * be called by a thread that somebody may interrupt.
      *
      * @return 0 if there was nothing to do
      */
     int doWork();
+
+    /**
+     * Whether {@link #doWork()} is wanted at once: a peer waits for it, or soon will.
+     *
+     * @return false if the next few milliseconds do
+     */
+    boolean wantsWork();
 
     /**
      * The longest message.

@@ -3,7 +3,7 @@ package org.spmjava.core.transport;
 import java.nio.ByteBuffer;
 
 /** A Spoke's side: the way to the Hub, and links to other Spokes, each by its incarnation's number. */
-public interface SpokeTransport extends AutoCloseable {
+public interface SpokeTransport extends AutoCloseable, Parking {
 
     /**
      * Sends a message to the Hub.

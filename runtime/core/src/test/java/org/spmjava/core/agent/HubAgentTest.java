@@ -36,6 +36,7 @@ import org.spmjava.core.tracker.TrackerConfig;
 @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class HubAgentTest {
 
+    private static final long SECOND = 1_000_000_000;
     private static final org.spmjava.api.Timeout LONG = org.spmjava.api.Timeout.afterSeconds(300);
 
     private final MemorySpokes spokes = new MemorySpokes();
@@ -86,7 +87,6 @@ class HubAgentTest {
     @Test
     void aCommandThatIsInvokedWhileTheSessionEndsIsAnswered() {
         HubAgent agent = new HubAgent(spokes, spokes, new Observers(), new TrackerConfig(0, 1, 1, 1, 1));
-        Mailbox<CommandOutput> output = new Mailbox<>();
         AtomicBoolean invoked = new AtomicBoolean();
         CommandSpec spec = new CommandSpec(
                 1,
@@ -106,12 +106,40 @@ class HubAgentTest {
         // After the inbox was looked at for the last time, and before anybody can know that the session is over.
         spokes.onPoll(() -> {
             if (invoked.compareAndSet(false, true)) {
-                agent.invoke(new HubEvent.CommandInvoked(spec), output);
+                agent.invoke(new HubEvent.CommandInvoked(spec));
             }
         });
         agent.tell(new HubEvent.SessionEnded());
         agent.start();
-        await().atMost(10, TimeUnit.SECONDS).until(() -> output.poll() != null);
+        await().atMost(10, TimeUnit.SECONDS).until(() -> invoked.get() && agent.poll() != null);
+    }
+
+    @Test
+    void aSpokeThatIsEndedBeforeItIsLaunchedIsNotLaunched() throws Exception {
+        HubAgent agent = new HubAgent(spokes, spokes, new Observers(), new TrackerConfig(1, SECOND, SECOND, 1, 1));
+        agent.poll(); // the first tick asks for a Spoke, which the agent's thread launches
+        agent.tell(new HubEvent.SessionEnded());
+        agent.start();
+        assertThat(agent.awaitOver(10 * SECOND)).isTrue();
+        assertThat(spokes.launched()).isZero();
+    }
+
+    @Test
+    void whileACallbackTakesItsTimeTheOtherTasksGoOn() throws Exception {
+        CountDownLatch third = new CountDownLatch(3);
+        cloud = VirtualClouds.ofProcesses(spokes, spokes, 1, () -> {});
+        ManagerHandle<Trial, String> list = cloud.define(new Trial.AsList(), status -> {
+            statuses.add(status);
+            assertThat(third.await(20, TimeUnit.SECONDS)).isTrue();
+        });
+        for (int task = 0; task < 3; task++) {
+            list.push(Trial.of("counted " + task, () -> {
+                third.countDown();
+                return "done";
+            }));
+        }
+        assertThat(manage(list).concludedWell()).isTrue();
+        assertThat(statuses).hasSize(3);
     }
 
     @Test

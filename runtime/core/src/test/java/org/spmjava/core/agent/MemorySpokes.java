@@ -21,7 +21,7 @@ import org.spmjava.core.transport.HubTransport;
 import org.spmjava.core.transport.SendResult;
 
 /** Spokes that are threads of this process, and a transport to them that is queues; both fail as they are told to. */
-final class MemorySpokes implements HubTransport, SpokeLauncher {
+class MemorySpokes implements HubTransport, SpokeLauncher {
 
     private static final int LONGEST = 1 << 20;
 
@@ -31,6 +31,7 @@ final class MemorySpokes implements HubTransport, SpokeLauncher {
     private final AtomicInteger refusals = new AtomicInteger();
     private volatile RuntimeException opening;
     private volatile Runnable onPoll = () -> {};
+    private final MemoryParking parking = new MemoryParking();
 
     private record Letter(long incarnation, byte[] bytes) {}
 
@@ -42,6 +43,11 @@ final class MemorySpokes implements HubTransport, SpokeLauncher {
     /** The next opening of a way to a Spoke throws. */
     void failToOpen(RuntimeException failure) {
         opening = failure;
+    }
+
+    /** How many Spokes were ever launched. */
+    int launched() {
+        return spokes.size();
     }
 
     /** Done by the Hub's thread before each of its polls. */
@@ -57,6 +63,7 @@ final class MemorySpokes implements HubTransport, SpokeLauncher {
     /** Says whatever a Spoke never would. */
     void babble(long incarnation) {
         toHub.add(new Letter(incarnation, new byte[] {99}));
+        parking.wake();
     }
 
     @Override
@@ -113,6 +120,34 @@ final class MemorySpokes implements HubTransport, SpokeLauncher {
     @Override
     public int doWork() {
         return 0;
+    }
+
+    @Override
+    public boolean wantsWork() {
+        return false;
+    }
+
+    @Override
+    public void rouse(long incarnation) {}
+
+    @Override
+    public void prepareToPark() {
+        parking.prepareToPark();
+    }
+
+    @Override
+    public void cancelPark() {
+        parking.cancelPark();
+    }
+
+    @Override
+    public void park(long timeoutNs) {
+        parking.park(timeoutNs);
+    }
+
+    @Override
+    public void wake() {
+        parking.wake();
     }
 
     @Override
@@ -217,6 +252,7 @@ final class MemorySpokes implements HubTransport, SpokeLauncher {
                 byte[] copy = new byte[bytes.remaining()];
                 bytes.get(copy);
                 toHub.add(new Letter(identity.incarnation(), copy));
+                parking.wake();
             }
         }
 

@@ -25,6 +25,7 @@ final class StubbornHub implements SpokeTransport {
     private final MessageCodec codec = new MessageCodec();
     private int refusals;
     private int unflushed;
+    private final MemoryParking parking = new MemoryParking();
 
     public static void main(String[] args) {
         Trial first = Trial.of("first", () -> {
@@ -106,6 +107,26 @@ final class StubbornHub implements SpokeTransport {
     @Override
     public boolean isClosed() {
         return false;
+    }
+
+    @Override
+    public void prepareToPark() {
+        parking.prepareToPark();
+    }
+
+    @Override
+    public void cancelPark() {
+        parking.cancelPark();
+    }
+
+    @Override
+    public void park(long timeoutNs) {
+        parking.park(timeoutNs);
+    }
+
+    @Override
+    public void wake() {
+        parking.wake();
     }
 
     @Override

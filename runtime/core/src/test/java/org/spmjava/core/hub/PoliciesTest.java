@@ -204,6 +204,18 @@ class PoliciesTest {
     }
 
     @Test
+    void aSpokeThatWasNeverToldOfACommandNeedsNotAcknowledgeItsEnd() {
+        HubUnderTest hub = withSpokes(2).withoutAcknowledgements().tasks(1);
+        hub.invoke();
+        hub.returns(1, 1);
+        hub.callbacksReturn(1);
+        is(hub.on(new HubEvent.NeverBegan(2, 7)));
+        is(hub.on(new HubEvent.NeverBegan(2, 1)));
+        is(hub.says(1, new SpokeMessage.Released(1)), concluded(FIRST, SECOND));
+        is(hub.on(new HubEvent.NeverBegan(2, 1)));
+    }
+
+    @Test
     void aSpokeThatDoesNotAcknowledgeTheEndIsEndedByForce() {
         HubUnderTest hub = withSpokes(1).withoutAcknowledgements().tasks(1);
         hub.invoke();

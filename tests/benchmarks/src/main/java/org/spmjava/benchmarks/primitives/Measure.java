@@ -42,6 +42,11 @@ enum Measure {
         }
     };
 
+    /** The lengths of the values that are measured. */
+    static final int SMALL = Long.BYTES;
+
+    static final int LARGE = 64 * 1024;
+
     private final String words;
     private final boolean hasValues;
 
@@ -52,8 +57,9 @@ enum Measure {
 
     abstract void once(Communicator unit, Values values);
 
-    boolean hasValues() {
-        return hasValues;
+    /** How long the values are that are measured, in bytes; one length if there are none. */
+    List<Integer> lengths() {
+        return hasValues ? List.of(SMALL, LARGE) : List.of(SMALL);
     }
 
     /** How the figure is called. */

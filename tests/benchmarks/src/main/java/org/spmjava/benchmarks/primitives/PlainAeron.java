@@ -17,9 +17,15 @@ import org.spmjava.benchmarks.speed.Told;
 
 /**
  * A round trip between two processes over nothing but Aeron IPC, as fast as it goes: exclusive publications, both sides
- * spin, and the driver is run by one of them. A message is one fragment, copied into the log and looked at where it is.
+ * spin or yield, and the driver is run by one of them. A message is one fragment, copied into the log and looked at
+ * where it is.
  */
 public final class PlainAeron {
+
+    /** How to wait. */
+    static final String SPIN = "spin";
+
+    static final String YIELD = "yield";
 
     private static final int PING_STREAM = 1;
     private static final int PONG_STREAM = 2;
@@ -33,15 +39,15 @@ public final class PlainAeron {
     private static final int BATCH = 200;
     private static final double NS_PER_US = 1e3;
 
-    private final Aeron aeron;
+    private final boolean yields;
     private final Runnable duty;
     private final ExclusivePublication out;
     private final Subscription in;
     private long received;
     private int turns;
 
-    private PlainAeron(Aeron aeron, Runnable driver, int to, int from) {
-        this.aeron = aeron;
+    private PlainAeron(Aeron aeron, boolean yields, Runnable driver, int to, int from) {
+        this.yields = yields;
         this.duty = () -> {
             driver.run();
             aeron.conductorAgentInvoker().invoke();
@@ -61,15 +67,16 @@ public final class PlainAeron {
     }
 
     /**
-     * Without arguments: starts the other process, measures, and says what it found. With one: is that process.
+     * With one argument: starts the other process, measures, and says what it found. With two: is that process.
      *
-     * @param args the driver's directory, or nothing
+     * @param args how to wait, and the driver's directory
      */
     public static void main(String[] args) throws Exception {
-        if (args.length > 0) {
-            answer(args[0]);
+        boolean yields = args[0].equals(YIELD);
+        if (args.length > 1) {
+            answer(yields, args[1]);
         } else {
-            measure();
+            measure(yields);
         }
     }
 
@@ -77,18 +84,18 @@ public final class PlainAeron {
         return Aeron.connect(new Aeron.Context().aeronDirectoryName(directory).useConductorAgentInvoker(true));
     }
 
-    private static void measure() throws Exception {
+    private static void measure(boolean yields) throws Exception {
         MediaDriver.Context context = new MediaDriver.Context()
                 .aeronDirectoryName(CommonContext.generateRandomDirName())
                 .threadingMode(ThreadingMode.INVOKER)
                 .ipcMtuLength(LONGEST_MTU)
                 .dirDeleteOnShutdown(true);
         try (MediaDriver driver = MediaDriver.launch(context)) {
-            Process peer = startPeer(driver.aeronDirectoryName());
+            Process peer = startPeer(yields, driver.aeronDirectoryName());
             try (Aeron aeron = connect(driver, driver.aeronDirectoryName())) {
                 Runnable invoker = () -> driver.sharedAgentInvoker().invoke();
-                PlainAeron ping = new PlainAeron(aeron, invoker, PING_STREAM, PONG_STREAM);
-                for (int bytes : PrimitivesProgram.LENGTHS) {
+                PlainAeron ping = new PlainAeron(aeron, yields, invoker, PING_STREAM, PONG_STREAM);
+                for (int bytes : Measure.ROUND_TRIP.lengths()) {
                     ping.measure(bytes);
                 }
                 Told.end();
@@ -105,11 +112,12 @@ public final class PlainAeron {
                 .useConductorAgentInvoker(true));
     }
 
-    private static Process startPeer(String directory) throws IOException {
+    private static Process startPeer(boolean yields, String directory) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("--add-exports", "java.base/jdk.internal.misc=ALL-UNNAMED"));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), PlainAeron.class.getName(), directory));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), PlainAeron.class.getName()));
+        command.addAll(List.of(yields ? YIELD : SPIN, directory));
         return new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
@@ -163,12 +171,16 @@ public final class PlainAeron {
         if ((++turns & DUTY_MASK) == 0) {
             duty.run();
         }
-        Thread.onSpinWait();
+        if (yields) {
+            Thread.yield();
+        } else {
+            Thread.onSpinWait();
+        }
     }
 
-    private static void answer(String directory) {
+    private static void answer(boolean yields, String directory) {
         try (Aeron aeron = connect(directory)) {
-            PlainAeron pong = new PlainAeron(aeron, () -> {}, PONG_STREAM, PING_STREAM);
+            PlainAeron pong = new PlainAeron(aeron, yields, () -> {}, PONG_STREAM, PING_STREAM);
             UnsafeBuffer copy = new UnsafeBuffer(new byte[LONGEST_MTU]);
             FragmentHandler answered = (buffer, offset, length, header) -> {
                 copy.putBytes(0, buffer, offset, length);

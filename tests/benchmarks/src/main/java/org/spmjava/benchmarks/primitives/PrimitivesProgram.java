@@ -15,9 +15,6 @@ import picocli.CommandLine.Option;
 @Command(name = "primitives", mixinStandardHelpOptions = true, description = "Measures primitives of general grain.")
 public final class PrimitivesProgram implements Callable<Integer> {
 
-    /** How long the values are that are measured, in bytes. */
-    static final List<Integer> LENGTHS = List.of(8, 64 * 1024);
-
     private static final int FEW = 20;
     private static final double US_PER_S = 1e6;
 
@@ -28,7 +25,7 @@ public final class PrimitivesProgram implements Callable<Integer> {
     private List<Measure> measures = List.of(Measure.values());
 
     @Option(names = "--bytes", split = ",", description = "How long values are; by default 8 and 65536.")
-    private List<Integer> lengths = LENGTHS;
+    private List<Integer> lengths = List.of();
 
     @Option(names = "--samples", defaultValue = "3", description = "Of each figure (default ${DEFAULT-VALUE}).")
     private int samples;
@@ -76,7 +73,7 @@ public final class PrimitivesProgram implements Callable<Integer> {
         if (measure == Measure.ROUND_TRIP && count != 2) {
             return;
         }
-        for (int bytes : measure.hasValues() ? lengths : LENGTHS.subList(0, 1)) {
+        for (int bytes : lengths.isEmpty() ? measure.lengths() : lengths) {
             int times = times(primitives, measure, bytes);
             for (int sample = 0; sample < samples; sample++) {
                 Told.figure(measure.figure(bytes, count), primitives.microseconds(measure, bytes, times));
@@ -89,7 +86,7 @@ public final class PrimitivesProgram implements Callable<Integer> {
         long sinceNs = System.nanoTime();
         while (System.nanoTime() - sinceNs < warmUpS * 1e9) {
             for (Measure measure : Measure.values()) {
-                primitives.microseconds(measure, LENGTHS.get(0), FEW);
+                primitives.microseconds(measure, Measure.SMALL, FEW);
             }
         }
     }

@@ -6,7 +6,6 @@ import java.util.Locale;
 import org.spmjava.api.VirtualCloud;
 import org.spmjava.api.annotation.Hub;
 import org.spmjava.api.annotation.Offline;
-import org.spmjava.benchmarks.Figures;
 
 /** Measures bodies by Task Bench's rules, in a session that is open. */
 final class Bench {
@@ -113,10 +112,5 @@ final class Bench {
 
     private static double flops(TaskGraph graph, long iterations) {
         return (double) graph.tasks() * Kernel.flops(iterations);
-    }
-
-    /** For people: µs and iterations. */
-    static String words(Metg.Result result) {
-        return Figures.format(result.metgNs() / 1e3) + " µs at " + result.iterations() + " iterations";
     }
 }

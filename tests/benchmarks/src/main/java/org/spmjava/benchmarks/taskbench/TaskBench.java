@@ -8,6 +8,7 @@ import org.spmjava.api.CloudOptions;
 import org.spmjava.api.VirtualCloud;
 import org.spmjava.benchmarks.Figures;
 import org.spmjava.benchmarks.MarkdownTable;
+import org.spmjava.benchmarks.speed.Told;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -19,6 +20,20 @@ import picocli.CommandLine.Option;
         description = "Runs graphs of Task Bench on real Spokes: one graph with --iterations, else METG(50 %%).")
 public final class TaskBench implements Callable<Integer> {
 
+    /** The dependences and widths that the suite measures. */
+    static final List<Dependence> MEASURED = List.of(
+            Dependence.TRIVIAL,
+            Dependence.STENCIL_1D,
+            Dependence.FFT,
+            Dependence.NEAREST,
+            Dependence.TREE,
+            Dependence.SPREAD,
+            Dependence.ALL_TO_ALL);
+
+    static final List<Integer> WIDTHS = List.of(2, 8);
+
+    private static final double NS_PER_US = 1e3;
+
     @Option(
             names = "--grain",
             defaultValue = "FINE",
@@ -28,16 +43,14 @@ public final class TaskBench implements Callable<Integer> {
     @Option(
             names = {"-t", "--type"},
             split = ",",
-            defaultValue = "TRIVIAL,STENCIL_1D,FFT,NEAREST,TREE,SPREAD,ALL_TO_ALL",
-            description = "Dependences, of ${COMPLETION-CANDIDATES} (default ${DEFAULT-VALUE}).")
-    private List<Dependence> types;
+            description = "Dependences, of ${COMPLETION-CANDIDATES}; by default those of the suite.")
+    private List<Dependence> types = MEASURED;
 
     @Option(
             names = {"-w", "--width"},
             split = ",",
-            defaultValue = "2,8",
-            description = "Points in a row (default ${DEFAULT-VALUE}).")
-    private List<Integer> widths;
+            description = "Points in a row; by default 2 and 8.")
+    private List<Integer> widths = WIDTHS;
 
     @Option(names = "--steps", description = "Rows (default 2000, of a DAG 400).")
     private Integer steps;
@@ -72,6 +85,9 @@ public final class TaskBench implements Callable<Integer> {
     @Option(names = "--spoke-flag", description = "A flag for the JVMs of the Spokes; can be given more than once.")
     private List<String> spokeFlags = List.of();
 
+    @Option(names = "--told", hidden = true, description = "Says what it found to the suite.")
+    private boolean told;
+
     private TaskBench() {}
 
     /**
@@ -102,6 +118,16 @@ public final class TaskBench implements Callable<Integer> {
         return 0;
     }
 
+    /** How METG of a graph is called. */
+    static String figure(Dependence type, int width) {
+        return type.spelling() + ", width " + width;
+    }
+
+    /** How the iterations are called at which a graph is just efficient. */
+    static String iterationsFigure(Dependence type, int width) {
+        return figure(type, width) + ": at";
+    }
+
     private void search(Bench bench) throws Exception {
         bench.warmUp(TimeUnit.SECONDS.toNanos(warmUpS));
         System.out.println("Peak: " + Figures.format(bench.measurePeak()) + " GFLOP/s of " + spokes + " Spokes");
@@ -109,14 +135,22 @@ public final class TaskBench implements Callable<Integer> {
         for (Dependence type : types) {
             for (int width : widths) {
                 Metg.Result result = bench.metg(graph(type, width), grain.start());
+                if (told) {
+                    Told.figure(figure(type, width), result.metgNs() / NS_PER_US);
+                    Told.figure(iterationsFigure(type, width), result.iterations());
+                }
                 table.add(List.of(
                         type.spelling(),
                         Integer.toString(width),
-                        Figures.format(result.metgNs() / 1e3),
+                        Figures.format(result.metgNs() / NS_PER_US),
                         Long.toString(result.iterations())));
             }
         }
-        table.print(System.out);
+        if (told) {
+            Told.end();
+        } else {
+            table.print(System.out);
+        }
     }
 
     private TaskGraph graph(Dependence type, int width) {

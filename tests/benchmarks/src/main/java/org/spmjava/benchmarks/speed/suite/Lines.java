@@ -1,8 +1,10 @@
 package org.spmjava.benchmarks.speed.suite;
 
 import java.util.List;
+import org.spmjava.benchmarks.primitives.PrimitivesLine;
 import org.spmjava.benchmarks.speed.Line;
 import org.spmjava.benchmarks.speed.codec.CodecLine;
+import org.spmjava.benchmarks.taskbench.TaskBenchLine;
 
 /** Which lines the suite has. */
 final class Lines {
@@ -15,6 +17,9 @@ final class Lines {
             NoOpLine.idle(),
             NoOpLine.coldStart(),
             NoOpLine.coldStartOfMany(),
+            TaskBenchLine.fine(),
+            TaskBenchLine.dag(),
+            new PrimitivesLine(),
             new CodecLine());
 
     private Lines() {}

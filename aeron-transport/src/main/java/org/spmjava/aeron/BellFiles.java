@@ -1,0 +1,106 @@
+package org.spmjava.aeron;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileChannel.MapMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.agrona.concurrent.UnsafeBuffer;
+
+/**
+ * Where the bells of a Hub and its Spokes are: for each a file of a few words, which all of them map, and a socket.
+ * They live in the directory around the driver's, which keeps everybody else out.
+ */
+final class BellFiles {
+
+    private static final String HUB = "hub";
+    private static final String WORDS = ".bell";
+    private static final String SOCKET = ".ring";
+    /** Two words, each in a cache line of its own, and the neighbour that a processor fetches along with it. */
+    private static final int LENGTH = 256;
+
+    private static final int ASKED_OFFSET = 128;
+
+    private final Path directory;
+
+    /** @param directory that of the Hub's transport, around the driver's */
+    BellFiles(Path directory) {
+        this.directory = directory;
+    }
+
+    static BellFiles around(Path driverDirectory) {
+        return new BellFiles(driverDirectory.toAbsolutePath().getParent());
+    }
+
+    /**
+     * Makes the words of a Spoke, or of the Hub. They are written and not only mapped: a full file system fails here
+     * rather than by a signal.
+     *
+     * @throws UncheckedIOException if that is not possible
+     */
+    void create(String owner) {
+        try {
+            Files.write(words(owner), new byte[LENGTH], StandardOpenOption.CREATE_NEW);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Maps the words of a Spoke or of the Hub, for as long as they are referred to. */
+    UnsafeBuffer map(String owner) throws IOException {
+        try (FileChannel channel = FileChannel.open(words(owner), StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            ByteBuffer mapped = channel.map(MapMode.READ_WRITE, 0, LENGTH);
+            return new UnsafeBuffer(mapped);
+        }
+    }
+
+    /** Words that nobody else has. */
+    static UnsafeBuffer unshared() {
+        return new UnsafeBuffer(ByteBuffer.allocateDirect(LENGTH));
+    }
+
+    /** Removes what there is of a Spoke's or of the Hub's; who has it mapped may go on to use it. */
+    void delete(String owner) {
+        try {
+            Files.deleteIfExists(words(owner));
+            Files.deleteIfExists(socket(owner));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Path socket(String owner) {
+        return directory.resolve(owner + SOCKET);
+    }
+
+    private Path words(String owner) {
+        return directory.resolve(owner + WORDS);
+    }
+
+    static String hub() {
+        return HUB;
+    }
+
+    static String spoke(long incarnation) {
+        return Long.toString(incarnation);
+    }
+
+    /** Says that the Hub's driver is wanted; the Hub is to be rung as well. */
+    static void ask(UnsafeBuffer hubsWords) {
+        hubsWords.putLongRelease(ASKED_OFFSET, 1);
+    }
+
+    static boolean isAsked(UnsafeBuffer hubsWords) {
+        return hubsWords.getLongOpaque(ASKED_OFFSET) != 0;
+    }
+
+    /** To be called before what was asked for is done. */
+    static void answer(UnsafeBuffer hubsWords) {
+        if (isAsked(hubsWords)) {
+            hubsWords.putLongVolatile(ASKED_OFFSET, 0);
+        }
+    }
+}
