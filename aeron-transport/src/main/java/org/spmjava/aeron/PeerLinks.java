@@ -36,12 +36,10 @@ final class PeerLinks {
     private static final long LARGEST_INCARNATION = Integer.MAX_VALUE;
     private static final int HUB_TERMS_PER_PEER_TERM = 8;
     private static final long LOOK_FOR_LOST_PERIOD_NS = TimeUnit.MILLISECONDS.toNanos(100);
-    private static final int LARGEST_MTU = 65504;
 
     private final Aeron aeron;
     private final SpokeArguments arguments;
     private final long livenessTimeoutNs;
-    private final String channel;
     private final long subscriptionId;
     private final Long2ObjectHashMap<Link> links = new Long2ObjectHashMap<>();
     private final ArrayList<Link> opening = new ArrayList<>();
@@ -50,20 +48,21 @@ final class PeerLinks {
     private final Inbound.Listener listener = new Listener();
     private Subscription subscription;
     private PeerHandler handler;
+    private int opened;
     private long lookedForLostNs = System.nanoTime();
 
     /** One direction, to another Spoke: opening until it has an outbound or a failure. */
     private static final class Link {
         private final long incarnation;
-        private final long registrationId;
         private final long openedNs;
+        private long registrationId;
+        private int termLength;
         private Outbound outbound;
         private RegistrationException failure;
         private boolean ended;
 
-        Link(long incarnation, long registrationId, long openedNs) {
+        Link(long incarnation, long openedNs) {
             this.incarnation = incarnation;
-            this.registrationId = registrationId;
             this.openedNs = openedNs;
         }
 
@@ -88,12 +87,6 @@ final class PeerLinks {
         this.aeron = aeron;
         this.arguments = arguments;
         this.livenessTimeoutNs = livenessTimeoutNs;
-        this.channel = new ChannelUriStringBuilder()
-                .media(CommonContext.IPC_MEDIA)
-                .sessionId((int) arguments.incarnation())
-                .termLength(arguments.peerTermBufferLength())
-                .mtu(Math.min(LARGEST_MTU, arguments.peerTermBufferLength() / 8))
-                .build();
         this.subscriptionId = aeron.asyncAddSubscription(
                 CommonContext.IPC_CHANNEL,
                 stream(arguments.incarnation()),
@@ -102,7 +95,7 @@ final class PeerLinks {
     }
 
     /**
-     * A third of the log of one direction of a link: less than the Hub's, since there may be so many.
+     * A third of the log of one direction of a link, at least: less than the Hub's, since there may be so many.
      *
      * @param hubTermBufferLength of the ways from and to the Hub, in bytes
      */
@@ -168,16 +161,32 @@ final class PeerLinks {
     }
 
     private void open(long incarnation) {
-        long registrationId;
-        try {
-            registrationId = aeron.asyncAddExclusivePublication(channel, stream(incarnation));
-        } catch (AeronException driverDoesNotListen) {
-            LOG.debug("The link to Spoke {} is asked for later", incarnation, driverDoesNotListen);
-            return;
+        long usableBytes = arguments.directory().toFile().getUsableSpace();
+        int termLength = PeerTerms.length(arguments.peerTermBufferLength(), opened, usableBytes);
+        Link link = new Link(incarnation, System.nanoTime());
+        if (ask(link, termLength)) {
+            opened++;
+            links.put(incarnation, link);
+            opening.add(link);
         }
-        Link link = new Link(incarnation, registrationId, System.nanoTime());
-        links.put(incarnation, link);
-        opening.add(link);
+    }
+
+    /** Asks the driver for the link; returns false if that is to be tried again. */
+    private boolean ask(Link link, int termLength) {
+        String channel = new ChannelUriStringBuilder()
+                .media(CommonContext.IPC_MEDIA)
+                .sessionId((int) arguments.incarnation())
+                .termLength(termLength)
+                .mtu(PeerTerms.mtu(termLength))
+                .build();
+        try {
+            link.registrationId = aeron.asyncAddExclusivePublication(channel, stream(link.incarnation));
+            link.termLength = termLength;
+            return true;
+        } catch (AeronException driverDoesNotListen) {
+            LOG.debug("The link to Spoke {} is asked for later", link.incarnation, driverDoesNotListen);
+            return false;
+        }
     }
 
     private static UncheckedIOException failed(Link link) {
@@ -239,6 +248,12 @@ final class PeerLinks {
                 link.end();
             }
         } catch (RegistrationException refused) {
+            int least = arguments.peerTermBufferLength();
+            boolean tooLong = refused.errorCode() == ErrorCode.STORAGE_SPACE && link.termLength > least;
+            if (tooLong && !link.ended && ask(link, least)) {
+                // Others have taken the memory meanwhile; a short link may still find room.
+                return false;
+            }
             link.failure = refused;
         }
         return true;
@@ -269,7 +284,7 @@ final class PeerLinks {
         public void onMalformed(long incarnation) {
             Link link = links.get(incarnation);
             if (link == null) {
-                link = new Link(incarnation, Aeron.NULL_VALUE, System.nanoTime());
+                link = new Link(incarnation, System.nanoTime());
                 links.put(incarnation, link);
             }
             link.end();

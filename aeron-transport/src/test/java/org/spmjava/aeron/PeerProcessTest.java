@@ -38,7 +38,7 @@ class PeerProcessTest {
                 SpokeProcess process = SpokeProcess.launch(SpokeProcess.FLOOD_PEER, bench.hub.open(1))) {
             AeronSpokeTransport spoke = bench.spoke(2);
             bench.until(process::hasSpoken);
-            bench.until(() -> spoke.sendTo(1, Bench.pattern(1, 300_000)) == SendResult.SENT);
+            bench.until(() -> spoke.sendTo(1, Bench.pattern(1, 3 << 20)) == SendResult.SENT);
             assertThat(spoke.isFlushed()).isFalse();
             process.kill();
             bench.until(() -> spoke.sendTo(1, ByteBuffer.allocate(1)) == SendResult.CLOSED);

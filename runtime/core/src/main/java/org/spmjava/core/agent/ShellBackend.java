@@ -16,20 +16,21 @@ import org.spmjava.core.process.ShellOutcome;
 /** Applies the built-in task APIs. */
 public final class ShellBackend implements ApiBackend {
 
-    private final Supplier<ProcessLauncher> launcher;
+    private final Supplier<ShellCoprocess> coprocess;
     private ShellCoprocess shell;
 
-    private ShellBackend(Supplier<ProcessLauncher> launcher) {
-        this.launcher = launcher;
+    private ShellBackend(Supplier<ShellCoprocess> coprocess) {
+        this.coprocess = coprocess;
     }
 
     /**
-     * A backend that starts its coprocesses through a launcher of its own, which is made when the first task needs it.
+     * The backend of a Spoke's process, which is contained itself: it starts its coprocesses through a launcher of its
+     * own, which is made when the first task needs it, and keeps what contains them for the next.
      *
      * @return the backend
      */
     public static ShellBackend onDemand() {
-        return new ShellBackend(ProcessLauncher::new);
+        return new ShellBackend(() -> ShellCoprocess.warm(new ProcessLauncher()));
     }
 
     /**
@@ -39,12 +40,12 @@ public final class ShellBackend implements ApiBackend {
      * @return the backend
      */
     static ShellBackend with(Supplier<ProcessLauncher> launcher) {
-        return new ShellBackend(launcher);
+        return new ShellBackend(() -> new ShellCoprocess(launcher.get()));
     }
 
     private synchronized ShellCoprocess shell() {
         if (shell == null) {
-            shell = new ShellCoprocess(launcher.get());
+            shell = coprocess.get();
         }
         return shell;
     }

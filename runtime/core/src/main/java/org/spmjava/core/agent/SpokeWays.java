@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.spmjava.api.error.SPMInvariantViolation;
 import org.spmjava.core.communication.Handles;
 import org.spmjava.core.communication.Incoming;
@@ -23,6 +24,11 @@ final class SpokeWays implements Ways {
 
     private static final long HOT_NS = 500_000;
     private static final long LONGEST_PARK_NS = 1_000_000;
+    /** So often a member that spins looks for messages of the others before it looks after anything else. */
+    private static final int LOOKS = 32;
+    /** A power of two: of so many turns of a member that waits, one is for the Hub and the transport. */
+    private static final int TURNS_PER_ROUND = 8;
+
     private static final int POLL_LIMIT = 64;
     private static final int MESSAGE_OVERHEAD = 64;
     private static final int MOST_BYTES_PER_CHAR = 3;
@@ -185,6 +191,10 @@ final class SpokeWays implements Ways {
 
     /** The unit as the evaluator's thread sees it. */
     private final class Unit implements Peers {
+        /** Where there is a processor for each, who waits need not make room for those that it waits for. */
+        private final boolean spins;
+
+        private int turns;
         private final int command;
         private final List<Long> members;
         private final int rank;
@@ -192,6 +202,7 @@ final class SpokeWays implements Ways {
         private final BitSet gone = new BitSet();
 
         private Unit(int command, List<Long> members, int rank, Incoming incoming) {
+            this.spins = members.size() <= Runtime.getRuntime().availableProcessors();
             this.command = command;
             this.members = members;
             this.rank = rank;
@@ -237,7 +248,13 @@ final class SpokeWays implements Ways {
         @Override
         public boolean poll() {
             synchronized (lock) {
-                return turn();
+                for (int look = spins ? LOOKS : 1; look > 0; look--) {
+                    if (pollPeers() > 0) {
+                        return true;
+                    }
+                    Thread.onSpinWait();
+                }
+                return (++turns & TURNS_PER_ROUND - 1) == 0 && turn();
             }
         }
 
@@ -252,8 +269,10 @@ final class SpokeWays implements Ways {
         }
 
         @Override
-        public void idle(long idleNs, String waiting) {
-            SpokeWays.idle(idleNs);
+        public void idle(long idleNs, Supplier<String> waiting) {
+            if (!spins || idleNs >= HOT_NS) {
+                SpokeWays.idle(idleNs);
+            }
         }
     }
 }

@@ -3,6 +3,7 @@ package org.spmjava.core.agent;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.function.Supplier;
 import org.spmjava.api.SpokeIdentity;
 import org.spmjava.api.error.SPMInvariantViolation;
 import org.spmjava.core.agent.Circumstances.Fate;
@@ -338,8 +339,8 @@ final class VirtualSpoke {
         }
 
         @Override
-        public void idle(long idleNs, String what) {
-            await(what);
+        public void idle(long idleNs, Supplier<String> what) {
+            await(what.get());
         }
     }
 }

@@ -3,6 +3,7 @@ package org.spmjava.core.communication;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.spmjava.api.error.SPMInvariantViolation;
 
 /**
@@ -22,6 +23,7 @@ final class Courier {
 
     private final Peers peers;
     private ByteBuffer piece;
+    private final Signatures signatures = new Signatures();
     private long sequence;
 
     Courier(Peers peers) {
@@ -52,7 +54,7 @@ final class Courier {
             return;
         }
         ByteBuffer buffer = piece();
-        Envelope.writeFirst(buffer, peers.command(), Envelope.BEGIN, step);
+        Envelope.writeFirst(buffer, peers.command(), Envelope.BEGIN, step, signatures);
         int offset = 0;
         int flags = Envelope.BEGIN;
         while (true) {
@@ -62,7 +64,9 @@ final class Courier {
             boolean last = offset == bytes.length;
             Envelope.setFlags(buffer, last ? flags | Envelope.END : flags);
             buffer.flip();
-            await(() -> peers.send(to, buffer), step, "room on the way to", to);
+            if (!peers.send(to, buffer)) {
+                await(() -> peers.send(to, buffer), step, "room on the way to", to);
+            }
             if (last) {
                 return;
             }
@@ -81,10 +85,15 @@ final class Courier {
 
     /** Waits for the next value that was sent through a channel. */
     byte[] takeValue(int from, Step step) {
+        Incoming incoming = peers.incoming();
+        byte[] there = incoming.takeValue(from, step.signature());
+        if (there != null) {
+            return there;
+        }
         byte[][] taken = {null};
         awaitFrom(
                 () -> {
-                    taken[0] = peers.incoming().takeValue(from, step.signature());
+                    taken[0] = incoming.takeValue(from, step.signature());
                     return taken[0] != null;
                 },
                 step,
@@ -100,24 +109,22 @@ final class Courier {
      */
     byte[] take(int from, Step step) {
         Incoming incoming = peers.incoming();
-        awaitFrom(
-                () -> {
-                    requireSame(step);
-                    Incoming.Collective next = incoming.nextCollective(from);
-                    if (next != null && !next.step().equals(step)) {
-                        throw new SPMInvariantViolation(
-                                step.words(),
-                                "a part of rank " + from,
-                                next.step().words() + " at once");
-                    }
-                    return next != null;
-                },
-                step,
-                "the part of",
-                from);
+        if (!isThere(from, step)) {
+            awaitFrom(() -> isThere(from, step), step, "the part of", from);
+        }
         byte[] bytes = incoming.nextCollective(from).bytes();
         incoming.removeCollective(from);
         return bytes;
+    }
+
+    private boolean isThere(int from, Step step) {
+        requireSame(step);
+        Incoming.Collective next = peers.incoming().nextCollective(from);
+        if (next != null && !next.step().equals(step)) {
+            throw new SPMInvariantViolation(
+                    step.words(), "a part of rank " + from, next.step().words() + " at once");
+        }
+        return next != null;
     }
 
     /** Of each member, what comes next must be the same step, or a later one if it has no part in this one here. */
@@ -145,7 +152,7 @@ final class Courier {
 
     private static boolean sendAlone(Peers peers, int to, Step step) {
         ByteBuffer alone = ByteBuffer.allocate(Envelope.leastPieceLength());
-        Envelope.writeFirst(alone, peers.command(), Envelope.BEGIN | Envelope.END, step);
+        Envelope.writeFirst(alone, peers.command(), Envelope.BEGIN | Envelope.END, step, new Signatures());
         try {
             return peers.send(to, alone.flip());
         } catch (UncheckedIOException noWay) {
@@ -192,22 +199,17 @@ final class Courier {
     }
 
     private void await(BooleanSupplier done, Step step, String what, int whose) {
-        if (done.getAsBoolean()) {
-            return;
-        }
-        String waiting = "rank " + peers.rank() + " waits in " + step.words() + " for " + what + " rank " + whose;
-        long busyNs = peers.nowNs();
-        while (true) {
-            boolean arrived = peers.poll();
-            if (done.getAsBoolean()) {
-                return;
-            }
-            long nowNs = peers.nowNs();
+        Supplier<String> waiting =
+                () -> "rank " + peers.rank() + " waits in " + step.words() + " for " + what + " rank " + whose;
+        boolean arrived = true;
+        long busyNs = 0;
+        while (!done.getAsBoolean()) {
             if (arrived) {
-                busyNs = nowNs;
+                busyNs = peers.nowNs();
             } else {
-                peers.idle(nowNs - busyNs, waiting);
+                peers.idle(peers.nowNs() - busyNs, waiting);
             }
+            arrived = peers.poll();
         }
     }
 }

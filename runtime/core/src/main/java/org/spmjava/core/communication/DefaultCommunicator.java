@@ -40,17 +40,17 @@ class DefaultCommunicator extends DefaultHubLink implements Communicator {
 
     @Override
     public final <T> void send(int to, Channel<T> channel, T value) {
-        Step step = new Step(Operation.SEND, 0, 0, channel.signature());
-        door().pass(step.words());
+        door().pass(Operation.SEND, channel.signature());
         Objects.checkIndex(to, size());
+        Step step = new Step(Operation.SEND, 0, 0, channel.signature());
         courier.send(to, step, encode(channel.codec(), value));
     }
 
     @Override
     public final <T> T receive(int from, Channel<T> channel) {
-        Step step = new Step(Operation.RECEIVE, 0, 0, channel.signature());
-        door().pass(step.words());
+        door().pass(Operation.RECEIVE, channel.signature());
         Objects.checkIndex(from, size());
+        Step step = new Step(Operation.RECEIVE, 0, 0, channel.signature());
         return values().decode(channel.codec(), courier.takeValue(from, step));
     }
 
@@ -137,7 +137,7 @@ class DefaultCommunicator extends DefaultHubLink implements Communicator {
     }
 
     final Step begin(Operation operation, int argument, String signature) {
-        door().pass(operation.words() + (signature.isEmpty() ? "" : " on '" + signature + "'"));
+        door().pass(operation, signature);
         return courier.begin(operation, argument, signature);
     }
 

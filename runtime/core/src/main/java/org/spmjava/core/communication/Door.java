@@ -25,14 +25,29 @@ public final class Door {
      * @throws SPMInvariantViolation if it is another thread, or too late
      */
     void pass(String primitive) {
+        if (!letsIn()) {
+            throw refusal(primitive);
+        }
+    }
+
+    /** The same; words are found only where somebody needs them, since this is on the way of each message. */
+    void pass(Operation operation, String signature) {
+        if (!letsIn()) {
+            throw refusal(operation.words() + (signature.isEmpty() ? "" : " on '" + signature + "'"));
+        }
+    }
+
+    private boolean letsIn() {
+        return open && Thread.currentThread() == evaluator;
+    }
+
+    private SPMInvariantViolation refusal(String primitive) {
         if (!open) {
-            throw new SPMInvariantViolation(primitive, "Spoke, online", "the evaluation is over");
+            return new SPMInvariantViolation(primitive, "Spoke, online", "the evaluation is over");
         }
-        if (Thread.currentThread() != evaluator) {
-            throw new SPMInvariantViolation(
-                    primitive,
-                    "the evaluator's thread",
-                    "thread '" + Thread.currentThread().getName() + "'");
-        }
+        return new SPMInvariantViolation(
+                primitive,
+                "the evaluator's thread",
+                "thread '" + Thread.currentThread().getName() + "'");
     }
 }

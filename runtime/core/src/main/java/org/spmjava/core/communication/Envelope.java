@@ -1,7 +1,6 @@
 package org.spmjava.core.communication;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 
 /**
  * The header of each piece of a message between members, big endian:
@@ -38,8 +37,8 @@ final class Envelope {
         return FIXED_LENGTH + LONGEST_SIGNATURE + 1;
     }
 
-    static void writeFirst(ByteBuffer piece, int command, int flags, Step step) {
-        byte[] signature = step.signature().getBytes(StandardCharsets.UTF_8);
+    static void writeFirst(ByteBuffer piece, int command, int flags, Step step, Signatures signatures) {
+        byte[] signature = signatures.bytes(step.signature());
         if (signature.length > LONGEST_SIGNATURE) {
             throw new IllegalArgumentException("a channel's signature may have " + LONGEST_SIGNATURE
                     + " bytes, but this one has " + signature.length);
@@ -64,13 +63,12 @@ final class Envelope {
     }
 
     /** Reads what follows the flags of a first piece. */
-    static Step readStep(ByteBuffer piece) {
+    static Step readStep(ByteBuffer piece, Signatures signatures) {
         Operation operation = OPERATIONS[piece.get()];
         int argument = piece.getInt();
         long sequence = piece.getLong();
-        byte[] signature = new byte[piece.getInt()];
-        piece.get(signature);
-        return new Step(operation, argument, sequence, new String(signature, StandardCharsets.UTF_8));
+        int length = piece.getInt();
+        return new Step(operation, argument, sequence, signatures.read(piece, length));
     }
 
     /** Changes the flags of a piece that begins at 0. */

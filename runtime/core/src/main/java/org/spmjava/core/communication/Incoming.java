@@ -11,7 +11,11 @@ import java.util.Map;
 /** What has arrived from the members of a unit and was not used up. Not thread-safe. */
 public final class Incoming {
 
+    /** So many channels of a member may be remembered while no value of theirs is there. */
+    private static final int KEPT_CHANNELS = 64;
+
     private final List<Sender> senders = new ArrayList<>();
+    private final Signatures signatures = new Signatures();
     private boolean closed;
 
     /** One member: the message that is being put together, and those that are whole. */
@@ -92,7 +96,7 @@ public final class Incoming {
         Sender sender = senders.get(from);
         int flags = Envelope.readFlags(piece);
         if ((flags & Envelope.BEGIN) != 0) {
-            sender.step = Envelope.readStep(piece);
+            sender.step = Envelope.readStep(piece, signatures);
             if (sender.step.operation() == Operation.PROBE) {
                 sender.probes = true;
                 return;
@@ -140,8 +144,8 @@ public final class Incoming {
         if (queue == null) {
             return null;
         }
-        byte[] next = queue.removeFirst();
-        if (queue.isEmpty()) {
+        byte[] next = queue.pollFirst();
+        if (queue.isEmpty() && values.size() > KEPT_CHANNELS) {
             values.remove(signature);
         }
         return next;

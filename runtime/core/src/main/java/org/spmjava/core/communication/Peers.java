@@ -1,6 +1,7 @@
 package org.spmjava.core.communication;
 
 import java.nio.ByteBuffer;
+import java.util.function.Supplier;
 
 /** The unit that a task belongs to, and the ways to its other members. Used by the evaluator's thread. */
 public interface Peers {
@@ -78,7 +79,7 @@ public interface Peers {
      * Nothing can be done at the moment: lets time pass, or others run.
      *
      * @param idleNs for how long nothing could be done
-     * @param waiting what is waited for, for people
+     * @param waiting what is waited for, for people, should anybody ask
      */
-    void idle(long idleNs, String waiting);
+    void idle(long idleNs, Supplier<String> waiting);
 }

@@ -2,9 +2,8 @@ package org.spmjava.core.communication;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Sorts what arrives from other Spokes. What belongs to a command that is over, or comes from a Spoke that is no member
@@ -14,7 +13,10 @@ import java.util.Map;
 public final class UnitMail {
 
     private final ArrayDeque<Early> early = new ArrayDeque<>();
-    private final Map<Long, Integer> ranks = new HashMap<>();
+    /** The members, ascending, and the rank of each. */
+    private long[] members = {};
+
+    private int[] ranks = {};
     private Incoming incoming = new Incoming(0);
     /** The command of the unit; the last one that is over if there is none. */
     private int command;
@@ -33,9 +35,10 @@ public final class UnitMail {
     public Incoming form(int command, List<Long> incarnations) {
         this.command = command;
         formed = true;
-        ranks.clear();
-        for (int rank = 0; rank < incarnations.size(); rank++) {
-            ranks.put(incarnations.get(rank), rank);
+        members = incarnations.stream().mapToLong(Long::longValue).sorted().toArray();
+        ranks = new int[members.length];
+        for (int rank = 0; rank < ranks.length; rank++) {
+            ranks[Arrays.binarySearch(members, incarnations.get(rank))] = rank;
         }
         incoming.close();
         incoming = new Incoming(incarnations.size());
@@ -55,7 +58,6 @@ public final class UnitMail {
         if (command >= this.command) {
             this.command = command;
             formed = false;
-            ranks.clear();
             incoming.close();
             early.removeIf(message -> Envelope.command(ByteBuffer.wrap(message.message)) <= command);
         }
@@ -70,9 +72,9 @@ public final class UnitMail {
     public void accept(long incarnation, ByteBuffer message) {
         int of = Envelope.command(message);
         if (formed && of == command) {
-            Integer rank = ranks.get(incarnation);
-            if (rank != null) {
-                incoming.accept(rank, message);
+            int member = Arrays.binarySearch(members, incarnation);
+            if (member >= 0) {
+                incoming.accept(ranks[member], message);
             }
         } else if (of > command) {
             byte[] copy = new byte[message.remaining()];

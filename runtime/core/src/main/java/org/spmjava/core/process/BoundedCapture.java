@@ -42,7 +42,8 @@ final class BoundedCapture {
         return truncated;
     }
 
-    private synchronized void append(byte[] chunk, int n) {
+    /** Keeps the first {@code n} bytes of {@code chunk}, as far as there is room. */
+    synchronized void append(byte[] chunk, int n) {
         int taken = Math.min(n, limitBytes - keptBytes);
         truncated |= taken < n;
         if (keptBytes + taken > kept.length) {

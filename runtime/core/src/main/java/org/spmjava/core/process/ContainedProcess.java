@@ -2,6 +2,7 @@ package org.spmjava.core.process;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -36,20 +37,23 @@ public final class ContainedProcess {
 
     private final Process process;
     private final String commandLine;
-    private final Containment containment;
+    private final boolean inNamespace;
     private final Consumer<ContainedProcess> whenEnded;
     private final LeaseKeeper.Lease lease;
     private final CompletableFuture<ExitStatus> exit = new CompletableFuture<>();
     private final AtomicBoolean destroyed = new AtomicBoolean();
 
-    ContainedProcess(Process process, ProcessSpec spec, Containment containment, Consumer<ContainedProcess> whenEnded) {
+    ContainedProcess(
+            Process process,
+            ProcessSpec spec,
+            Containment containment,
+            boolean guarded,
+            Consumer<ContainedProcess> whenEnded) {
         this.process = process;
         this.commandLine = spec.toString();
-        this.containment = containment;
+        this.inNamespace = containment.isNamespace();
         this.whenEnded = whenEnded;
-        this.lease = containment.isGuarded()
-                ? LeaseKeeper.shared().keep(process.pid(), process.getOutputStream(), spec.lease())
-                : null;
+        this.lease = guarded ? LeaseKeeper.shared().keep(process.pid(), process.getOutputStream(), spec.lease()) : null;
     }
 
     void watch() {
@@ -77,8 +81,9 @@ public final class ContainedProcess {
 
     private ExitStatus statusOf(int code) {
         ExitStatus status = new ExitStatus(code);
-        // This JVM took the lease away on purpose, which is its way to kill.
-        return status.isLeaseLost() && destroyed.get() ? ExitStatus.signalled(ExitStatus.SIGKILL) : status;
+        // This JVM took the lease away on purpose, or killed PID 1, of which unshare says nothing: its ways to kill.
+        boolean killed = destroyed.get() && (status.isLeaseLost() || (lease == null && inNamespace));
+        return killed ? ExitStatus.signalled(ExitStatus.SIGKILL) : status;
     }
 
     /** The process id of the outermost process, as seen by this JVM. */
@@ -119,6 +124,11 @@ public final class ContainedProcess {
         }
     }
 
+    /** Its standard input; the pipe of the lease if it has one. */
+    OutputStream standardInput() {
+        return process.getOutputStream();
+    }
+
     /** Its standard output; empty unless that is piped. Must be read, for a full pipe stops the process. */
     public InputStream standardOutput() {
         return process.getInputStream();
@@ -139,12 +149,19 @@ public final class ContainedProcess {
         }
         if (lease != null) {
             lease.release();
-        }
-        if (containment.isGuarded()) {
             // The end of the pipe, not a signal: the guard then ends the rest before the outermost process ends, so
             // that
             // its exit is the proof; and without a namespace nobody but the guard can find the rest.
-            closeLeasePipe();
+            closeInput();
+            LAST_RESORT.execute(this::kill);
+        } else if (inNamespace) {
+            // Its child is PID 1: with it ends the namespace, and only then the outermost process.
+            closeInput();
+            List<ProcessHandle> init = process.children().toList();
+            init.forEach(ProcessHandle::destroyForcibly);
+            if (init.isEmpty()) {
+                kill();
+            }
             LAST_RESORT.execute(this::kill);
         } else {
             List<ProcessHandle> descendants = process.descendants().toList();
@@ -161,7 +178,7 @@ public final class ContainedProcess {
         }
     }
 
-    private void closeLeasePipe() {
+    private void closeInput() {
         try {
             process.getOutputStream().close();
         } catch (IOException e) {

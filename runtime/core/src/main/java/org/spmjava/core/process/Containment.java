@@ -49,12 +49,14 @@ public final class Containment {
     private final Level level;
     private final String whyNotBetter;
     private final List<String> outer;
+    private final List<String> guard;
     private final List<String> inner;
 
-    private Containment(Level level, String whyNotBetter, List<String> outer, List<String> inner) {
+    private Containment(Level level, String whyNotBetter, List<String> outer, List<String> guard, List<String> inner) {
         this.level = level;
         this.whyNotBetter = whyNotBetter;
         this.outer = outer;
+        this.guard = guard;
         this.inner = inner;
     }
 
@@ -108,10 +110,26 @@ public final class Containment {
         if (!isGuarded()) {
             return argv;
         }
-        List<String> all = new ArrayList<>(outer.size() + inner.size() + argv.size() + 2);
+        List<String> all = new ArrayList<>(outer.size() + guard.size() + inner.size() + argv.size() + 2);
         all.addAll(outer);
+        all.addAll(guard);
         all.add(String.format(Locale.ROOT, "%.3f", lease.toNanos() / 2e9));
         all.add(isNamespace() ? "" : newMarker());
+        all.addAll(inner);
+        all.addAll(argv);
+        return all;
+    }
+
+    /**
+     * The command line that runs {@code argv} as PID 1 of a namespace and in a session of its own, without a guard.
+     *
+     * @throws IllegalStateException if this is no namespace
+     */
+    List<String> enclose(List<String> argv) {
+        if (!isNamespace()) {
+            throw new IllegalStateException("only a namespace contains without a guard: " + describe());
+        }
+        List<String> all = new ArrayList<>(outer);
         all.addAll(inner);
         all.addAll(argv);
         return all;
@@ -145,7 +163,7 @@ public final class Containment {
     private static Optional<Containment> candidate(Level level, List<String> reasons) {
         String because = String.join("; ", reasons);
         if (level == Level.NONE) {
-            return Optional.of(new Containment(level, because, List.of(), List.of()));
+            return Optional.of(new Containment(level, because, List.of(), List.of(), List.of()));
         }
         boolean namespace = level != Level.PROCESS_TREE;
         List<String> needed = namespace ? List.of("bash", "setsid", "setpriv", "unshare") : List.of("bash", "setsid");
@@ -169,14 +187,15 @@ public final class Containment {
             outer.addAll(List.of(NAMESPACES.split(" ")));
         }
         // Privileged mode makes bash ignore BASH_ENV and functions from the environment.
-        outer.addAll(List.of(Programs.find("bash").orElseThrow(), "-p", "-c", Scripts.load("guard.sh"), "spm-guard"));
+        List<String> guard =
+                List.of(Programs.find("bash").orElseThrow(), "-p", "-c", Scripts.load("guard.sh"), "spm-guard");
 
         // Its own process group: a task's "kill 0" would otherwise reach its owner, for groups span namespaces.
         List<String> inner = new ArrayList<>(List.of(Programs.find("setsid").orElseThrow()));
         if (!namespace && Programs.find("setpriv").isPresent()) {
             inner.addAll(List.of(Programs.find("setpriv").orElseThrow(), "--pdeathsig", "KILL"));
         }
-        return Optional.of(new Containment(level, because, List.copyOf(outer), List.copyOf(inner)));
+        return Optional.of(new Containment(level, because, List.copyOf(outer), guard, List.copyOf(inner)));
     }
 
     private boolean works(List<String> reasons) {

@@ -60,8 +60,25 @@ public final class ProcessLauncher implements AutoCloseable {
         if (!containment.isGuarded()) {
             builder.redirectInput(Redirect.from(new File("/dev/null")));
         }
-        ContainedProcess process =
-                new ContainedProcess(SpawnThread.shared().start(builder), spec, containment, live::remove);
+        return watched(new ContainedProcess(
+                SpawnThread.shared().start(builder), spec, containment, containment.isGuarded(), live::remove));
+    }
+
+    /**
+     * Starts a process as PID 1 of a namespace, without a guard and thus without a lease: its standard input is the
+     * caller's, and it does not end when this JVM freezes.
+     *
+     * @throws IOException if the system refuses to start a process
+     * @throws IllegalStateException if this launcher is closed, or if its containment is no namespace
+     */
+    ContainedProcess startUnguarded(ProcessSpec spec) throws IOException {
+        requireOpen();
+        ProcessBuilder builder = new ProcessBuilder(containment.enclose(spec.argv()));
+        return watched(
+                new ContainedProcess(SpawnThread.shared().start(builder), spec, containment, false, live::remove));
+    }
+
+    private ContainedProcess watched(ContainedProcess process) {
         live.add(process);
         process.watch();
         if (closed) {

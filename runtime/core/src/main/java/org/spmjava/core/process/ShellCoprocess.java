@@ -5,9 +5,11 @@ import java.io.InputStream;
 import java.lang.ProcessBuilder.Redirect;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,6 +20,9 @@ import java.util.concurrent.TimeoutException;
 /**
  * Runs stand-alone programs through {@code /bin/sh}, contained, each with its own timeout. Thread-safe; one run
  * occupies the calling thread and one thread for each captured stream.
+ *
+ * <p>A {@linkplain #warm warm} one keeps a shell and its namespace for the next command. What a command started is
+ * ended with it all the same; only what the namespace is made of is not made anew.
  */
 public final class ShellCoprocess {
 
@@ -31,10 +36,26 @@ public final class ShellCoprocess {
     });
 
     private final ProcessLauncher launcher;
+    private final boolean warm;
+    private final Deque<ShellRunner> idle = new ConcurrentLinkedDeque<>();
 
     /** Runs its commands with the given launcher. */
     public ShellCoprocess(ProcessLauncher launcher) {
+        this(launcher, false);
+    }
+
+    private ShellCoprocess(ProcessLauncher launcher, boolean warm) {
         this.launcher = Objects.requireNonNull(launcher, "launcher");
+        this.warm = warm;
+    }
+
+    /**
+     * Runs its commands with the given launcher, and where that has namespaces keeps as many of them as were ever used
+     * at a time, until the launcher is closed. For owners that are contained themselves: commands end when their owner
+     * does, but have no lease of their own.
+     */
+    public static ShellCoprocess warm(ProcessLauncher launcher) {
+        return new ShellCoprocess(launcher, launcher.containment().isNamespace());
     }
 
     /**
@@ -52,6 +73,25 @@ public final class ShellCoprocess {
         if (Thread.interrupted()) {
             throw new InterruptedException("interrupted before the command was started");
         }
+        return warm && ShellRunner.takes(command) ? runWarm(command, startNs) : runAlone(command, startNs);
+    }
+
+    private ShellOutcome runWarm(ShellCommand command, long startNs) throws IOException, InterruptedException {
+        ShellRunner runner = idle.pollFirst();
+        while (runner != null && !runner.isUsable()) {
+            runner = idle.pollFirst();
+        }
+        if (runner == null) {
+            runner = ShellRunner.start(launcher);
+        }
+        ShellOutcome outcome = runner.run(command, startNs);
+        if (runner.isUsable()) {
+            idle.addFirst(runner);
+        }
+        return outcome;
+    }
+
+    private ShellOutcome runAlone(ShellCommand command, long startNs) throws IOException, InterruptedException {
         ContainedProcess process = launcher.start(specOf(command));
         BoundedCapture out = new BoundedCapture(command.captureLimitBytes());
         BoundedCapture err = new BoundedCapture(command.captureLimitBytes());
@@ -119,7 +159,7 @@ public final class ShellCoprocess {
         }
     }
 
-    private static void settle(ContainedProcess process) {
+    static void settle(ContainedProcess process) {
         boolean interrupted = false;
         long deadlineNs = System.nanoTime() + SETTLE_NS;
         while (process.isAlive() && System.nanoTime() - deadlineNs < 0) {

@@ -15,7 +15,7 @@ class UnitMailTest {
 
     private static ByteBuffer message(int command, int text) {
         ByteBuffer message = ByteBuffer.allocate(100);
-        Envelope.writeFirst(message, command, Envelope.BEGIN | Envelope.END, WORDS);
+        Envelope.writeFirst(message, command, Envelope.BEGIN | Envelope.END, WORDS, new Signatures());
         return message.put((byte) text).flip();
     }
 

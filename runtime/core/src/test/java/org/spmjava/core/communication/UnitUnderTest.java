@@ -9,6 +9,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import net.openhft.chronicle.bytes.Bytes;
 import net.openhft.chronicle.wire.WireType;
@@ -283,7 +284,7 @@ final class UnitUnderTest {
         }
 
         @Override
-        public void idle(long idleNs, String waiting) {
+        public void idle(long idleNs, Supplier<String> waiting) {
             synchronized (UnitUnderTest.this) {
                 if (failed) {
                     throw new Ended();

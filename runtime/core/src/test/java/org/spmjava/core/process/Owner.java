@@ -73,6 +73,7 @@ final class Owner implements AutoCloseable {
         switch (args[0]) {
             case "contain" -> contain(Containment.Level.valueOf(args[1]), Long.parseLong(args[2]));
             case "shell" -> shell(args[1], Long.parseLong(args[2]));
+            case "warm" -> warm(args[1]);
             case "session" -> session(Path.of(args[1]), Path.of(args[2]), Boolean.parseBoolean(args[3]));
             default -> throw new IllegalArgumentException(args[0]);
         }
@@ -93,6 +94,14 @@ final class Owner implements AutoCloseable {
                 .run(ShellCommand.of(command, Duration.ofMillis(timeoutMs)).withEnvironment(passedOn()));
         System.out.println(ANSWER + Containment.probe().level() + " " + outcome.exitCode() + " " + outcome.timedOut()
                 + " " + outcome.standardOutput().strip());
+    }
+
+    /** Runs a command with a warm shell that stays. */
+    private static void warm(String command) throws Exception {
+        ProcessLauncher launcher = new ProcessLauncher();
+        ShellCoprocess.warm(launcher).run(ShellCommand.of(command, Duration.ofMinutes(1)));
+        System.out.println(ANSWER + "runner " + launcher.live().get(0).pid());
+        Thread.currentThread().join();
     }
 
     private static void session(Path temporaryParent, Path sharedMemoryParent, boolean withJanitor) throws Exception {

@@ -2,7 +2,10 @@ package org.spmjava.benchmarks.speed;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,6 +30,9 @@ public final class ClassPath {
             "/org/scala-lang/",
             "/uk/co/");
 
+    private static final List<String> HARNESS = List.of("/benchmarks/target/", "/HdrHistogram/");
+    private static final Pattern VERSION = Pattern.compile("-([0-9][^/]*)\\.jar$");
+
     private final List<String> entries;
 
     private ClassPath(List<String> entries) {
@@ -45,6 +51,22 @@ public final class ClassPath {
     /** That of a program on SPM.Java: this JVM's without the peers' jars. */
     public static ClassPath ofUsers() {
         return ofThis().without(PEERS);
+    }
+
+    /** That of a peer: what was compiled here, what measures, and the peer's own jars. */
+    public static ClassPath ofPeer(String... parts) {
+        List<String> all = new ArrayList<>(List.of(parts));
+        all.addAll(HARNESS);
+        return new ClassPath(ofThis().entries.stream()
+                .filter(entry -> all.stream().anyMatch(entry::contains))
+                .toList());
+    }
+
+    /** The version in the name of the jar that a class is in, or nothing. */
+    public static String versionOf(Class<?> type) {
+        String jar = type.getProtectionDomain().getCodeSource().getLocation().getPath();
+        Matcher version = VERSION.matcher(jar);
+        return version.find() ? version.group(1) : "";
     }
 
     /** Without the entries whose path contains one of these. */

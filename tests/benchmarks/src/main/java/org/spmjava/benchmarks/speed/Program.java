@@ -11,6 +11,8 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +28,12 @@ public final class Program {
     private static final double NS_PER_MS = 1e6;
     private static final int REMEMBERED_LINES = 30;
     private static final long END_SECONDS = 20;
+
+    private static final Set<Process> RUNNING = ConcurrentHashMap.newKeySet();
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> RUNNING.forEach(Program::endAll), "program-end"));
+    }
 
     private final Trial trial;
     private final List<String> command;
@@ -89,6 +97,7 @@ public final class Program {
         });
         long startNs = System.nanoTime();
         Process process = builder.start();
+        RUNNING.add(process);
         AtomicBoolean late = new AtomicBoolean();
         try {
             clock.schedule(
@@ -106,6 +115,7 @@ public final class Program {
         } finally {
             clock.shutdownNow();
             endAll(process);
+            RUNNING.remove(process);
         }
     }
 

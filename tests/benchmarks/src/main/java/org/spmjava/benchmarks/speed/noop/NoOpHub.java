@@ -8,12 +8,13 @@ import org.spmjava.api.VirtualCloud;
 import org.spmjava.benchmarks.speed.Told;
 
 /** SPM.Java as its users have it: a session with default options but for the number of Spokes, and lists of tasks. */
-final class NoOpHub implements Submitter {
+public final class NoOpHub implements Submitter {
 
-    /** What is measured beside what the peers do. */
-    static final String HEAP = "Hub heap a queued task";
+    /** What one task takes in the Hub's heap while it waits, in bytes. */
+    public static final String HEAP = "Hub heap a queued task";
 
-    static final String ALL_SPOKES = "result with all Spokes there";
+    /** The time from the start of the first process to a result of a command that waits for all Spokes, in ms. */
+    public static final String ALL_SPOKES = "result with all Spokes there";
 
     private final VirtualCloud cloud;
     private final NoOp noOp;
@@ -28,7 +29,7 @@ final class NoOpHub implements Submitter {
      *
      * @param args those of {@link Workload#run}, and the number of Spokes
      */
-    public static void main(String[] args) throws Exception {
+    public static void main(String[] args) {
         int spokes = Integer.parseInt(args[2]);
         Workload.run(args, () -> new NoOpHub(spokes), (workload, submitter, scale) -> {
             NoOpHub hub = (NoOpHub) submitter;

@@ -1,7 +1,5 @@
 package org.spmjava.benchmarks.speed.noop;
 
-import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.Histogram;
@@ -66,11 +64,16 @@ public enum Workload {
         }
     };
 
-    static final String RATE = "tasks";
-    static final String P50 = "p50";
-    static final String P99 = "p99";
-    static final String IDLE_CPU = "CPU";
-    static final String FIRST_RESULT = "first result";
+    /** Tasks a second. */
+    public static final String RATE = "tasks";
+    /** The median of a round trip, in µs. */
+    public static final String P50 = "p50";
+    /** What 99 of 100 round trips do not exceed, in µs. */
+    public static final String P99 = "p99";
+    /** What all processes use, in % of one core. */
+    public static final String IDLE_CPU = "CPU";
+    /** The time from the start of the first process, in ms. */
+    public static final String FIRST_RESULT = "first result";
 
     static final int TASKS = 1_000_000;
     static final int WARMING_TASKS = 100_000;
@@ -96,18 +99,14 @@ public enum Workload {
 
     abstract void measure(Submitter submitter, double scale) throws Exception;
 
-    /** What a child's {@code main} is given to do this. */
-    public List<Object> arguments(double scale) {
-        return List.of(name(), scale);
-    }
-
     /**
-     * Does what the arguments say, tells the suite, and ends.
+     * Does what the arguments say, tells the suite, and ends. If it fails, the process ends, whatever threads there
+     * are.
      *
-     * @param arguments as {@link #arguments} made them; further ones are not looked at
+     * @param arguments the name of a workload and its scale as in {@code Trial}; further ones are not looked at
      * @param opening starts the workers
      */
-    public static void run(String[] arguments, Submitter.Opening opening) throws Exception {
+    public static void run(String[] arguments, Submitter.Opening opening) {
         run(arguments, opening, (workload, submitter, scale) -> {});
     }
 
@@ -119,19 +118,17 @@ public enum Workload {
     }
 
     /** The same, and something else when the rest is done. */
-    static void run(String[] arguments, Submitter.Opening opening, Further further) throws Exception {
+    static void run(String[] arguments, Submitter.Opening opening, Further further) {
         Workload workload = valueOf(arguments[0]);
         double scale = Double.parseDouble(arguments[1]);
         try (Submitter submitter = opening.open()) {
             workload.measure(submitter, scale);
             further.measure(workload, submitter, scale);
             Told.end();
+        } catch (Exception | Error e) {
+            e.printStackTrace();
+            System.exit(1);
         }
-    }
-
-    /** The workload as people write it. */
-    String line() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     static int scaled(int full, double scale) {

@@ -3,7 +3,6 @@ package org.spmjava.benchmarks.speed.suite;
 import java.util.List;
 import org.spmjava.benchmarks.speed.Line;
 import org.spmjava.benchmarks.speed.codec.CodecLine;
-import org.spmjava.benchmarks.speed.noop.NoOpLine;
 
 /** Which lines the suite has. */
 final class Lines {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.spmjava.benchmarks.Figures;
 import org.spmjava.benchmarks.MarkdownTable;
 import org.spmjava.benchmarks.speed.Contestant;
@@ -17,6 +18,8 @@ import org.spmjava.benchmarks.speed.ProcessUse;
 final class Tables {
 
     private static final double BYTES_PER_MB = 1e6;
+    private static final double SMALL_SECONDS = 0.02;
+    private static final double SMALL_BYTES = 10e6;
 
     private Tables() {}
 
@@ -138,6 +141,20 @@ final class Tables {
                                     .toList())
                             .toString();
         }
+    }
+
+    /** Guards and shells, for example: they share a row. */
+    private static boolean isSmall(ProcessUse use) {
+        return use.pid() != 0 && use.cpuSeconds() < SMALL_SECONDS && use.peakBytes() < SMALL_BYTES;
+    }
+
+    private static String smallRoles(Measured repetition) {
+        return repetition.processes().stream()
+                .filter(Tables::isSmall)
+                .map(ProcessUse::role)
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     private static Map<String, Uses> byRole(List<Measured> repetitions) {

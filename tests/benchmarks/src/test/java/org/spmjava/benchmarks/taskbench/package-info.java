@@ -1,0 +1,2 @@
+/** What can be wrong about Task Bench without a machine to measure. */
+package org.spmjava.benchmarks.taskbench;
