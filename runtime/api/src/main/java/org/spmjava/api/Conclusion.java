@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.spmjava.api.closure.OutcomeList;
 
 /**
  * What a command left behind: every task in exactly one final status, and nothing pending. Its return is a sequence
@@ -31,7 +32,7 @@ public record Conclusion(
 
     /** Copies the collections. */
     public Conclusion {
-        tasks = List.copyOf(tasks);
+        tasks = tasks instanceof OutcomeList immutable ? immutable : List.copyOf(tasks);
         spokes = Collections.unmodifiableSet(new LinkedHashSet<>(spokes));
         residue = List.copyOf(residue);
     }

@@ -1,12 +1,11 @@
 package org.spmjava.core.agent;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.spmjava.api.Conclusion;
 import org.spmjava.api.StatusCallback;
+import org.spmjava.api.closure.OutcomeList;
 import org.spmjava.api.closure.TaskManagerDefinition;
 import org.spmjava.core.hub.CommandSpec;
 import org.spmjava.core.hub.HubEffect;
@@ -28,14 +27,12 @@ final class Callbacks<P, R> implements Engine.CommandSink {
     private final Aggregation<R> aggregation;
     private final Observers observers;
     /** Filled by the thread that manages, and guarded by itself: any other may ask. */
-    private final List<Indexed> outcomes = new ArrayList<>();
+    private final OutcomeList.Builder outcomes = new OutcomeList.Builder();
     /** Null unless user code runs. */
     private Consumer<HubEvent> hub;
 
     private Throwable thrown;
     private final Thread manager = Thread.currentThread();
-
-    private record Indexed(int index, Conclusion.Outcome outcome) {}
 
     /** For the calling thread, which manages. */
     Callbacks(
@@ -74,9 +71,9 @@ final class Callbacks<P, R> implements Engine.CommandSink {
     }
 
     private void status(TaskFinal last) throws Exception {
-        DefaultTaskStatus<P, R> status = new DefaultTaskStatus<>(definition, spec.task(last.task()), last);
+        DefaultTaskStatus<P, R> status = new DefaultTaskStatus<>(definition, spec, last);
         synchronized (outcomes) {
-            outcomes.add(new Indexed(last.task(), status.outcome()));
+            outcomes.add(last.task(), status.label(), last.verdict(), last.spoke(), last.durationNs(), last.text());
         }
         aggregation.ended(status);
         onStatus.onStatus(status);
@@ -96,10 +93,7 @@ final class Callbacks<P, R> implements Engine.CommandSink {
     /** How a task ended, if its callback has been called; from any thread. */
     Optional<Conclusion.Outcome> outcome(int task) {
         synchronized (outcomes) {
-            return outcomes.stream()
-                    .filter(indexed -> indexed.index == task)
-                    .map(Indexed::outcome)
-                    .findFirst();
+            return outcomes.of(task);
         }
     }
 
@@ -115,9 +109,6 @@ final class Callbacks<P, R> implements Engine.CommandSink {
     }
 
     List<Conclusion.Outcome> outcomes() {
-        return outcomes.stream()
-                .sorted(Comparator.comparingInt(Indexed::index))
-                .map(Indexed::outcome)
-                .toList();
+        return outcomes.build();
     }
 }

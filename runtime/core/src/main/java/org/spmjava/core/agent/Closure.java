@@ -1,7 +1,6 @@
 package org.spmjava.core.agent;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +24,7 @@ import org.spmjava.api.communication.TellHandler;
 import org.spmjava.api.error.SPMInvariantViolation;
 import org.spmjava.core.hub.CommandSpec;
 import org.spmjava.core.hub.HubEffect;
+import org.spmjava.core.hub.TaskBatch;
 import org.spmjava.core.hub.TaskSpec;
 
 /** A closure that was declared and defined in a session; guards its doors. */
@@ -35,7 +35,7 @@ final class Closure<P, R> implements ManagerHandle<P, R> {
     private final StatusCallback<P, R> onStatus;
     private final Handlers<P> handlers;
     private final Wires wires = new Wires();
-    private List<TaskSpec> pushed = new ArrayList<>();
+    private TaskBatch pushed = new TaskBatch();
     private int repetitions = 1;
     /** Not the list itself: a task that somebody remembers must not keep every payload in memory. */
     private Object batch = new Object();
@@ -134,19 +134,20 @@ final class Closure<P, R> implements ManagerHandle<P, R> {
             throw new IllegalArgumentException("task '" + meta.label() + "' asks for a relaunch, but what the tasks of"
                     + " a decentralized aggregate return stays in their processes");
         }
-        byte[] encoded = wires.encode(definition.payloadCodec(), payload);
+        int length = wires.encodeHere(definition.payloadCodec(), payload);
         int most = session.engine().maxPayloadLength();
-        if (encoded.length > most) {
-            throw new IllegalArgumentException("task '" + meta.label() + "' takes " + encoded.length
-                    + " bytes; at most " + most + " can be sent: pass a reference instead");
+        if (length > most) {
+            throw new IllegalArgumentException("task '" + meta.label() + "' takes " + length + " bytes; at most " + most
+                    + " can be sent: pass a reference instead");
         }
-        pushed.add(new TaskSpec(
+        pushed.add(
                 meta.label(),
                 meta.timeout().durationNs(),
                 meta.relaunchPre(),
                 meta.relaunchPost(),
-                encoded,
-                predecessors));
+                wires.buffer(),
+                length,
+                predecessors);
     }
 
     private boolean isOnePayload() {
@@ -247,7 +248,7 @@ final class Closure<P, R> implements ManagerHandle<P, R> {
             throw new SPMInvariantViolation(door, "a manager with its payload", "one without");
         }
         List<TaskSpec> taken = pushed;
-        pushed = new ArrayList<>();
+        pushed = new TaskBatch();
         batch = new Object();
         return taken;
     }

@@ -2,30 +2,25 @@ package org.spmjava.core.agent;
 
 import java.time.Duration;
 import java.util.Optional;
-import org.spmjava.api.Conclusion;
 import org.spmjava.api.SpokeIdentity;
 import org.spmjava.api.TaskStatus;
 import org.spmjava.api.Verdict;
 import org.spmjava.api.closure.TaskManagerDefinition;
 import org.spmjava.api.error.SPMTaskError;
+import org.spmjava.core.hub.CommandSpec;
 import org.spmjava.core.hub.HubEffect.TaskFinal;
-import org.spmjava.core.hub.TaskSpec;
 
 /** A final status; payload and return value are decoded when they are asked for. */
 final class DefaultTaskStatus<P, R> implements TaskStatus<P, R> {
 
     private final TaskManagerDefinition<P, R> definition;
-    private final TaskSpec spec;
+    private final CommandSpec spec;
     private final TaskFinal status;
 
-    DefaultTaskStatus(TaskManagerDefinition<P, R> definition, TaskSpec spec, TaskFinal status) {
+    DefaultTaskStatus(TaskManagerDefinition<P, R> definition, CommandSpec spec, TaskFinal status) {
         this.definition = definition;
         this.spec = spec;
         this.status = status;
-    }
-
-    Conclusion.Outcome outcome() {
-        return new Conclusion.Outcome(label(), verdict(), spoke(), duration(), status.text());
     }
 
     @Override
@@ -36,15 +31,16 @@ final class DefaultTaskStatus<P, R> implements TaskStatus<P, R> {
     @Override
     public P task() {
         SpokeIdentity where = status.spoke();
+        byte[] payload = spec.task(status.task()).payload();
         P placed = where == null
-                ? Wires.decode(definition.payloadCodec(), spec.payload())
-                : Wires.placed(definition, spec.payload(), where, status.rank());
+                ? Wires.decode(definition.payloadCodec(), payload)
+                : Wires.placed(definition, payload, where, status.rank());
         return definition.concluded(placed, this);
     }
 
     @Override
     public String label() {
-        return spec.label();
+        return spec.label(status.task());
     }
 
     @Override

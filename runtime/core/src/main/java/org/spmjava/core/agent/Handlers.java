@@ -113,7 +113,7 @@ final class Handlers<P> {
 
         @Override
         public String label() {
-            return spec.task(spoken.task()).label();
+            return spec.label(spoken.task());
         }
 
         @Override

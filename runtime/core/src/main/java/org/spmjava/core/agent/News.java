@@ -76,7 +76,7 @@ final class News implements Watch {
 
     private void taskConcluded(TaskFinal last) {
         concluded++;
-        String label = spec.task(last.task()).label();
+        String label = spec.label(last.task());
         recorder.taskConcluded(last, label);
         if (observers.wantTasks()) {
             int command = last.command();

@@ -20,7 +20,7 @@ public final class Wires {
     private static final ThreadLocal<Wires> DECODING = new ThreadLocal<>();
 
     // On the heap, so that a wrong length is an exception and never an access outside the buffer.
-    private Bytes<?> scratch;
+    private Bytes<byte[]> scratch;
     private Wire wire;
 
     /** With a buffer of its own. */
@@ -51,6 +51,22 @@ public final class Wires {
         } finally {
             trim();
         }
+    }
+
+    /**
+     * Encodes a value into this instance's buffer.
+     *
+     * @return how many bytes at the begin of {@link #buffer} it takes, until the next call
+     */
+    <T> int encodeHere(PayloadCodec<T> codec, T value) {
+        trim();
+        wire.reset();
+        codec.write(value, wire);
+        return (int) scratch.writePosition();
+    }
+
+    byte[] buffer() {
+        return scratch.underlyingObject();
     }
 
     /**

@@ -54,6 +54,19 @@ public record CommandSpec(
     }
 
     /**
+     * A task's label.
+     *
+     * @param task its number
+     * @return what {@link #task} would say, without making the rest of the task
+     */
+    public String label(int task) {
+        int pushed = isOnePayload() ? 0 : task;
+        return tasks instanceof TaskBatch batch
+                ? batch.label(pushed)
+                : tasks.get(pushed).label();
+    }
+
+    /**
      * Whether every Spoke evaluates the same payload.
      *
      * @return true for a template, a graph and a grid
@@ -81,7 +94,9 @@ public record CommandSpec(
         return new AbstractList<>() {
             @Override
             public int[] get(int task) {
-                return tasks.get(task).predecessors();
+                return tasks instanceof TaskBatch batch
+                        ? batch.predecessors(task)
+                        : tasks.get(task).predecessors();
             }
 
             @Override
