@@ -112,7 +112,7 @@ public final class DartsManager {
 
         @Override
         public long fingerprint() {
-            return 0x9aef2bdc91fbc264L;
+            return 0x0c6c2a3dfefd748fL;
         }
 
         @Override

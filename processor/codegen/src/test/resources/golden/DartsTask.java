@@ -195,14 +195,14 @@ public record DartsTask(DartsTask.Spm spm) {
     }
 
     /**
-     * How the payload travels: every field by name, in the order of the typedef.
+     * How the payload travels: every field in the order of the typedef.
      */
     static final class Codec implements PayloadCodec<DartsTask> {
         @Override
         public void write(DartsTask task, WireOut out) {
             Meta meta = task.spm().meta();
             WireFields.writeText(out, "label", meta.label());
-            WireFields.writeText(out, "module", meta.module().name());
+            WireFields.writeEnum(out, "module", meta.module());
             WireFields.writeTimeout(out, "timeout", meta.timeout());
         }
 
@@ -213,7 +213,7 @@ public record DartsTask(DartsTask.Spm spm) {
                     new Spm(
                             new Meta(
                                     WireFields.readText(in, "label"),
-                                    Module.valueOf(WireFields.readText(in, "module")),
+                                    WireFields.readEnum(in, "module", Module.class),
                                     WireFields.readTimeout(in, "timeout")),
                             new Core(),
                             Stat.PENDING));

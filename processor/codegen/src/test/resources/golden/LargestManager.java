@@ -157,7 +157,7 @@ public final class LargestManager {
 
         @Override
         public long fingerprint() {
-            return 0xae2a506ca963d737L;
+            return 0xf93d1f42e8d89f86L;
         }
 
         @Override

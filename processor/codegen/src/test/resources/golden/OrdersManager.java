@@ -14,6 +14,7 @@ import org.spmjava.api.StatusCallback;
 import org.spmjava.api.TaskStat;
 import org.spmjava.api.Timeout;
 import org.spmjava.api.VirtualCloud;
+import org.spmjava.api.closure.ContainerFields;
 import org.spmjava.api.closure.EvaluationContext;
 import org.spmjava.api.closure.ManagerHandle;
 import org.spmjava.api.closure.PayloadCodec;
@@ -114,7 +115,7 @@ public final class OrdersManager {
 
         @Override
         public long fingerprint() {
-            return 0xf9f325cf0b8446d3L;
+            return 0x731a99a05e984565L;
         }
 
         @Override
@@ -165,15 +166,15 @@ public final class OrdersManager {
     private static final class ResultCodec implements PayloadCodec<List<OrdersTask.Point>> {
         @Override
         public void write(List<OrdersTask.Point> returnValue, WireOut out) {
-            out.write("returnValue?").bool(returnValue != null);
+            WireFields.writeBool(out, "returnValue?", returnValue != null);
             if (returnValue != null) {
-                WireFields.writeTuple(out, "returnValue", returnValue, OrdersTask.Codec::writePoint);
+                ContainerFields.writeTuple(out, "returnValue", returnValue, OrdersTask.Codec::writePoint);
             }
         }
 
         @Override
         public List<OrdersTask.Point> read(WireIn in) {
-            return in.read("returnValue?").bool() ? WireFields.readTuple(in, "returnValue", OrdersTask.Codec::readPoint) : null;
+            return WireFields.readBool(in, "returnValue?") ? ContainerFields.readTuple(in, "returnValue", OrdersTask.Codec::readPoint) : null;
         }
     }
 }

@@ -12,6 +12,7 @@ import net.openhft.chronicle.wire.WireOut;
 import org.spmjava.api.TaskStat;
 import org.spmjava.api.Timeout;
 import org.spmjava.api.closure.ArrayFields;
+import org.spmjava.api.closure.ContainerFields;
 import org.spmjava.api.closure.Copies;
 import org.spmjava.api.closure.PayloadCodec;
 import org.spmjava.api.closure.Snippets;
@@ -441,21 +442,21 @@ public record OrdersTask(OrdersTask.Spm spm, OrdersTask.Point at, Optional<byte[
     }
 
     /**
-     * How the payload travels: every field by name, in the order of the typedef.
+     * How the payload travels: every field in the order of the typedef.
      */
     static final class Codec implements PayloadCodec<OrdersTask> {
         @Override
         public void write(OrdersTask task, WireOut out) {
             Meta meta = task.spm().meta();
             WireFields.writeText(out, "label", meta.label());
-            WireFields.writeText(out, "module", meta.module().name());
+            WireFields.writeEnum(out, "module", meta.module());
             WireFields.writeTimeout(out, "timeout", meta.timeout());
             Codec.writePoint(out, "at", task.at());
-            WireFields.writeOptional(out, "data", task.data(), WireFields::writeBytes);
-            WireFields.writeText(out, "priority", task.priority().name());
-            WireFields.writeTuple(out, "points", task.points(), Codec::writePoint);
-            WireFields.writeTuple(out, "names", task.names(), WireFields::writeText);
-            WireFields.writeDict(out, "byNumber", task.byNumber(), Object::toString, (wire, field, value) -> WireFields.writeText(wire, field, value.name()));
+            ContainerFields.writeOptional(out, "data", task.data(), WireFields::writeBytes);
+            WireFields.writeEnum(out, "priority", task.priority());
+            ContainerFields.writeTuple(out, "points", task.points(), Codec::writePoint);
+            ContainerFields.writeTuple(out, "names", task.names(), WireFields::writeText);
+            ContainerFields.writeDict(out, "byNumber", task.byNumber(), Object::toString, WireFields::writeEnum);
         }
 
         @Override
@@ -465,23 +466,23 @@ public record OrdersTask(OrdersTask.Spm spm, OrdersTask.Point at, Optional<byte[
                     new Spm(
                             new Meta(
                                     WireFields.readText(in, "label"),
-                                    Module.valueOf(WireFields.readText(in, "module")),
+                                    WireFields.readEnum(in, "module", Module.class),
                                     WireFields.readTimeout(in, "timeout")),
                             new Core(),
                             Stat.PENDING),
                     Codec.readPoint(in, "at"),
-                    WireFields.readOptional(in, "data", WireFields::readBytes),
-                    Priority.valueOf(WireFields.readText(in, "priority")),
-                    WireFields.readTuple(in, "points", Codec::readPoint),
-                    WireFields.readTuple(in, "names", WireFields::readText),
-                    WireFields.readDict(in, "byNumber", Integer::valueOf, (wire, field) -> Priority.valueOf(WireFields.readText(wire, field))));
+                    ContainerFields.readOptional(in, "data", WireFields::readBytes),
+                    WireFields.readEnum(in, "priority", Priority.class),
+                    ContainerFields.readTuple(in, "points", Codec::readPoint),
+                    ContainerFields.readTuple(in, "names", WireFields::readText),
+                    ContainerFields.readDict(in, "byNumber", Integer::valueOf, (wire, field) -> WireFields.readEnum(wire, field, Priority.class)));
         }
 
         static void writePoint(WireOut out, String name, Point struct) {
             WireFields.writeInt(out, name, 3);
             WireFields.writeDouble(out, "x", struct.x());
             WireFields.writeDouble(out, "y", struct.y());
-            WireFields.writeOptional(out, "weights", struct.weights(), ArrayFields::writeInts);
+            ContainerFields.writeOptional(out, "weights", struct.weights(), ArrayFields::writeInts);
         }
 
         static Point readPoint(WireIn in, String name) {
@@ -489,7 +490,7 @@ public record OrdersTask(OrdersTask.Spm spm, OrdersTask.Point at, Optional<byte[
             return new Point(
                     WireFields.readDouble(in, "x"),
                     WireFields.readDouble(in, "y"),
-                    WireFields.readOptional(in, "weights", ArrayFields::readInts));
+                    ContainerFields.readOptional(in, "weights", ArrayFields::readInts));
         }
     }
 }

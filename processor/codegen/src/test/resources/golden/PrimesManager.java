@@ -116,7 +116,7 @@ public final class PrimesManager {
 
         @Override
         public long fingerprint() {
-            return 0x2bf169e1184e287cL;
+            return 0x6f3d43f917ea6187L;
         }
 
         @Override

@@ -10,6 +10,7 @@ import net.openhft.chronicle.wire.WireIn;
 import net.openhft.chronicle.wire.WireOut;
 import org.spmjava.api.TaskStat;
 import org.spmjava.api.Timeout;
+import org.spmjava.api.closure.ContainerFields;
 import org.spmjava.api.closure.PayloadCodec;
 import org.spmjava.api.closure.Snippets;
 import org.spmjava.api.closure.WireFields;
@@ -362,20 +363,20 @@ public record PrimesTask(PrimesTask.Spm spm, long nMin, long nMax) {
     }
 
     /**
-     * How the payload travels: every field by name, in the order of the typedef.
+     * How the payload travels: every field in the order of the typedef.
      */
     static final class Codec implements PayloadCodec<PrimesTask> {
         @Override
         public void write(PrimesTask task, WireOut out) {
             Meta meta = task.spm().meta();
             WireFields.writeText(out, "label", meta.label());
-            WireFields.writeTuple(out, "path", meta.path(), WireFields::writeText);
-            WireFields.writeTuple(out, "modulePreload", meta.modulePreload(), WireFields::writeModule);
-            WireFields.writeText(out, "module", meta.module().name());
+            ContainerFields.writeTuple(out, "path", meta.path(), WireFields::writeText);
+            ContainerFields.writeTuple(out, "modulePreload", meta.modulePreload(), WireFields::writeModule);
+            WireFields.writeEnum(out, "module", meta.module());
             WireFields.writeTimeout(out, "timeout", meta.timeout());
             Core core = task.spm().core();
-            WireFields.writeOptional(out, "relaunchPre", core.relaunchPre(), WireFields::writeBool);
-            WireFields.writeOptional(out, "relaunchPost", core.relaunchPost(), WireFields::writeBool);
+            ContainerFields.writeOptional(out, "relaunchPre", core.relaunchPre(), WireFields::writeBool);
+            ContainerFields.writeOptional(out, "relaunchPost", core.relaunchPost(), WireFields::writeBool);
             WireFields.writeLong(out, "nMin", task.nMin());
             WireFields.writeLong(out, "nMax", task.nMax());
         }
@@ -387,13 +388,13 @@ public record PrimesTask(PrimesTask.Spm spm, long nMin, long nMax) {
                     new Spm(
                             new Meta(
                                     WireFields.readText(in, "label"),
-                                    WireFields.readTuple(in, "path", WireFields::readText),
-                                    WireFields.readTuple(in, "modulePreload", WireFields::readModule),
-                                    Module.valueOf(WireFields.readText(in, "module")),
+                                    ContainerFields.readTuple(in, "path", WireFields::readText),
+                                    ContainerFields.readTuple(in, "modulePreload", WireFields::readModule),
+                                    WireFields.readEnum(in, "module", Module.class),
                                     WireFields.readTimeout(in, "timeout")),
                             new Core(
-                                    WireFields.readOptional(in, "relaunchPre", WireFields::readBool),
-                                    WireFields.readOptional(in, "relaunchPost", WireFields::readBool),
+                                    ContainerFields.readOptional(in, "relaunchPre", WireFields::readBool),
+                                    ContainerFields.readOptional(in, "relaunchPost", WireFields::readBool),
                                     Optional.empty(),
                                     Optional.empty()),
                             Stat.PENDING),

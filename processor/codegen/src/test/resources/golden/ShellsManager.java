@@ -116,7 +116,7 @@ public final class ShellsManager {
 
         @Override
         public long fingerprint() {
-            return 0x656f5177735da916L;
+            return 0xc65a0720486931e2L;
         }
 
         @Override

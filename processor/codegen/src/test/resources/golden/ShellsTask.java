@@ -9,6 +9,7 @@ import net.openhft.chronicle.wire.WireIn;
 import net.openhft.chronicle.wire.WireOut;
 import org.spmjava.api.TaskStat;
 import org.spmjava.api.Timeout;
+import org.spmjava.api.closure.ContainerFields;
 import org.spmjava.api.closure.Copies;
 import org.spmjava.api.closure.PayloadCodec;
 import org.spmjava.api.closure.Snippets;
@@ -291,7 +292,7 @@ public record ShellsTask(ShellsTask.Spm spm) {
     }
 
     /**
-     * How the payload travels: every field by name, in the order of the typedef.
+     * How the payload travels: every field in the order of the typedef.
      */
     static final class Codec implements PayloadCodec<ShellsTask> {
         @Override
@@ -299,11 +300,11 @@ public record ShellsTask(ShellsTask.Spm spm) {
             Meta meta = task.spm().meta();
             WireFields.writeText(out, "label", meta.label());
             WireFields.writeText(out, "api", meta.api().name());
-            WireFields.writeDict(out, "apiArgs", meta.apiArgs(), WireFields::writeMixed);
+            ContainerFields.writeDict(out, "apiArgs", meta.apiArgs(), WireFields::writeMixed);
             WireFields.writeTimeout(out, "timeout", meta.timeout());
             Core core = task.spm().core();
-            WireFields.writeOptional(out, "relaunchPre", core.relaunchPre(), WireFields::writeBool);
-            WireFields.writeOptional(out, "relaunchPost", core.relaunchPost(), WireFields::writeBool);
+            ContainerFields.writeOptional(out, "relaunchPre", core.relaunchPre(), WireFields::writeBool);
+            ContainerFields.writeOptional(out, "relaunchPost", core.relaunchPost(), WireFields::writeBool);
         }
 
         @Override
@@ -314,11 +315,11 @@ public record ShellsTask(ShellsTask.Spm spm) {
                             new Meta(
                                     WireFields.readText(in, "label"),
                                     Api.named(WireFields.readText(in, "api")),
-                                    WireFields.readDict(in, "apiArgs", WireFields::readMixed),
+                                    ContainerFields.readDict(in, "apiArgs", WireFields::readMixed),
                                     WireFields.readTimeout(in, "timeout")),
                             new Core(
-                                    WireFields.readOptional(in, "relaunchPre", WireFields::readBool),
-                                    WireFields.readOptional(in, "relaunchPost", WireFields::readBool),
+                                    ContainerFields.readOptional(in, "relaunchPre", WireFields::readBool),
+                                    ContainerFields.readOptional(in, "relaunchPost", WireFields::readBool),
                                     Optional.empty(),
                                     Optional.empty()),
                             Stat.PENDING));

@@ -8,7 +8,7 @@ import com.palantir.javapoet.TypeSpec;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
-/** Writes the payload's codec: every field by name, in the order of the typedef. */
+/** Writes the payload's codec: every field in the order of the typedef. */
 final class CodecWriter {
 
     private final Payload payload;
@@ -21,7 +21,7 @@ final class CodecWriter {
         return TypeSpec.classBuilder(payload.nested("Codec"))
                 .addModifiers(Modifier.STATIC, Modifier.FINAL)
                 .addSuperinterface(ParameterizedTypeName.get(RuntimeTypes.PAYLOAD_CODEC, payload.type()))
-                .addJavadoc("How the payload travels: every field by name, in the order of the typedef.\n")
+                .addJavadoc("How the payload travels: every field in the order of the typedef.\n")
                 .addMethod(writer())
                 .addMethod(reader())
                 .addMethods(UserTypeWriter.codec(payload))

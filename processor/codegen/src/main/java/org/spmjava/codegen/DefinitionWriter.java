@@ -77,7 +77,7 @@ final class DefinitionWriter {
     }
 
     private MethodSpec fingerprint() {
-        String hex = String.format("0x%016xL", payload.spec().task().fingerprint());
+        String hex = String.format("0x%016xL", payload.spec().fingerprint());
         return constant(TypeName.LONG, "fingerprint", "$L", hex);
     }
 

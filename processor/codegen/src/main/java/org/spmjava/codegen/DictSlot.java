@@ -94,7 +94,7 @@ final class DictSlot extends Slot {
         CodeBlock keyToText = hasTextualKeys() ? CodeBlock.of("") : CodeBlock.of("$T::toString, ", Object.class);
         return CodeBlock.of(
                 "$T.writeDict($L, $L, $L, $L$L)",
-                RuntimeTypes.WIRE_FIELDS,
+                RuntimeTypes.CONTAINER_FIELDS,
                 out,
                 literal(),
                 entries,
@@ -107,7 +107,7 @@ final class DictSlot extends Slot {
         CodeBlock keyFromText = hasTextualKeys() ? CodeBlock.of("") : CodeBlock.of("$T::valueOf, ", key.boxed());
         return CodeBlock.of(
                 "$T.readDict($L, $L, $L$L)",
-                RuntimeTypes.WIRE_FIELDS,
+                RuntimeTypes.CONTAINER_FIELDS,
                 in,
                 literal(),
                 keyFromText,

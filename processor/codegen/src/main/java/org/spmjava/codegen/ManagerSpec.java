@@ -1,6 +1,7 @@
 package org.spmjava.codegen;
 
 import com.palantir.javapoet.ClassName;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import org.spmjava.dsl.model.TaskType;
@@ -28,6 +29,8 @@ public record ManagerSpec(
         ReturnType returnType,
         String generator) {
 
+    private static final long FNV_PRIME = 0x100000001b3L;
+
     /** @throws NullPointerException if anything is null */
     public ManagerSpec {
         Objects.requireNonNull(annotatedClass, "annotatedClass");
@@ -38,5 +41,21 @@ public record ManagerSpec(
         evaluators = List.copyOf(evaluators);
         Objects.requireNonNull(returnType, "returnType");
         Objects.requireNonNull(generator, "generator");
+    }
+
+    /**
+     * A number that two managers share when each reads what the other writes: same task, same evaluators in the same
+     * order, same return type. FNV-1a, continued from the task's: it resists accidents, not adversaries.
+     */
+    long fingerprint() {
+        StringBuilder text = new StringBuilder();
+        ModuleNames.of(evaluators).keySet().forEach(name -> text.append(name).append(','));
+        returnType.type().ifPresent(type -> text.append(type.text()));
+        text.append(returnType.nullable() ? '?' : '!');
+        long hash = task.fingerprint();
+        for (byte b : text.toString().getBytes(StandardCharsets.UTF_8)) {
+            hash = (hash ^ (b & 0xff)) * FNV_PRIME;
+        }
+        return hash;
     }
 }

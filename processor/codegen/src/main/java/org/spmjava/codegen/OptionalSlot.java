@@ -80,7 +80,7 @@ final class OptionalSlot extends Slot {
     CodeBlock write(CodeBlock out, CodeBlock value) {
         return CodeBlock.of(
                 "$T.writeOptional($L, $L, $L, $L)",
-                RuntimeTypes.WIRE_FIELDS,
+                RuntimeTypes.CONTAINER_FIELDS,
                 out,
                 literal(),
                 value,
@@ -90,6 +90,6 @@ final class OptionalSlot extends Slot {
     @Override
     CodeBlock read(CodeBlock in) {
         return CodeBlock.of(
-                "$T.readOptional($L, $L, $L)", RuntimeTypes.WIRE_FIELDS, in, literal(), code.elementReader());
+                "$T.readOptional($L, $L, $L)", RuntimeTypes.CONTAINER_FIELDS, in, literal(), code.elementReader());
     }
 }

@@ -47,6 +47,7 @@ final class Payload {
             "Api",
             "ArrayFields",
             "Arrays",
+            "ContainerFields",
             "Copies",
             "Double",
             "Duration",

@@ -74,11 +74,11 @@ final class Result {
         CodeBlock restored = value.read(CodeBlock.of("in"));
         List<CodeBlock> checks = value.snippetChecks();
         if (nullable) {
-            write.addStatement("out.write($S).bool($L != null)", NAME + "?", NAME)
+            write.addStatement("$T.writeBool(out, $S, $L != null)", RuntimeTypes.WIRE_FIELDS, NAME + "?", NAME)
                     .beginControlFlow("if ($L != null)", NAME);
             checks.forEach(write::addStatement);
             write.addStatement(written).endControlFlow();
-            read.addStatement("return in.read($S).bool() ? $L : null", NAME + "?", restored);
+            read.addStatement("return $T.readBool(in, $S) ? $L : null", RuntimeTypes.WIRE_FIELDS, NAME + "?", restored);
         } else {
             checks.forEach(write::addStatement);
             write.addStatement(written);

@@ -40,6 +40,7 @@ final class RuntimeTypes {
     static final ClassName INVARIANT_VIOLATION = ClassName.get(API + ".error", "SPMInvariantViolation");
 
     static final ClassName ARRAY_FIELDS = ClassName.get(CLOSURE, "ArrayFields");
+    static final ClassName CONTAINER_FIELDS = ClassName.get(CLOSURE, "ContainerFields");
     static final ClassName COPIES = ClassName.get(CLOSURE, "Copies");
     static final ClassName EVALUATION_CONTEXT = ClassName.get(CLOSURE, "EvaluationContext");
     static final ClassName MANAGER_HANDLE = ClassName.get(CLOSURE, "ManagerHandle");

@@ -107,11 +107,17 @@ final class TupleSlot extends Slot {
     @Override
     CodeBlock write(CodeBlock out, CodeBlock value) {
         return CodeBlock.of(
-                "$T.writeTuple($L, $L, $L, $L)", RuntimeTypes.WIRE_FIELDS, out, literal(), value, code.elementWriter());
+                "$T.writeTuple($L, $L, $L, $L)",
+                RuntimeTypes.CONTAINER_FIELDS,
+                out,
+                literal(),
+                value,
+                code.elementWriter());
     }
 
     @Override
     CodeBlock read(CodeBlock in) {
-        return CodeBlock.of("$T.readTuple($L, $L, $L)", RuntimeTypes.WIRE_FIELDS, in, literal(), code.elementReader());
+        return CodeBlock.of(
+                "$T.readTuple($L, $L, $L)", RuntimeTypes.CONTAINER_FIELDS, in, literal(), code.elementReader());
     }
 }

@@ -37,7 +37,7 @@ abstract class ValueCode {
     private static ValueCode declared(NamedType type, ClassName owner) {
         ClassName name = owner.nestedClass(type.name());
         return type.kind() == NamedType.Kind.ENUM
-                ? new Converted(name, TEXT, "$L.name()", CodeBlock.of("$T.valueOf", name))
+                ? new Constant(name)
                 : new ByHelper(name, owner.nestedClass("Codec"), type.name());
     }
 
@@ -74,9 +74,9 @@ abstract class ValueCode {
         return new ByHelper(ArrayTypeName.of(element), RuntimeTypes.ARRAY_FIELDS, suffix);
     }
 
-    /** The code of {@code meta.module}: a constant of the generated enum, which travels by its name. */
+    /** The code of {@code meta.module}: a constant of the generated enum. */
     static ValueCode evaluator(ClassName moduleEnum) {
-        return new Converted(moduleEnum, TEXT, "$L.name()", CodeBlock.of("$T.valueOf", moduleEnum));
+        return new Constant(moduleEnum);
     }
 
     /** The Java type, primitive where there is one. */
@@ -104,10 +104,10 @@ abstract class ValueCode {
     /** An expression that reads a field. */
     abstract CodeBlock read(CodeBlock in, CodeBlock name);
 
-    /** An expression of type {@code WireFields.ElementWriter}. */
+    /** An expression of type {@code ContainerFields.ElementWriter}. */
     abstract CodeBlock elementWriter();
 
-    /** An expression of type {@code WireFields.ElementReader}. */
+    /** An expression of type {@code ContainerFields.ElementReader}. */
     abstract CodeBlock elementReader();
 
     /** A type that {@code WireFields}, or another class like it, has a pair of methods for. */
@@ -143,6 +143,34 @@ abstract class ValueCode {
         @Override
         CodeBlock elementReader() {
             return CodeBlock.of("$T::read$L", helper, suffix);
+        }
+    }
+
+    /** An enum. */
+    private static final class Constant extends ValueCode {
+
+        Constant(ClassName type) {
+            super(type);
+        }
+
+        @Override
+        CodeBlock write(CodeBlock out, CodeBlock name, CodeBlock value) {
+            return CodeBlock.of("$T.writeEnum($L, $L, $L)", RuntimeTypes.WIRE_FIELDS, out, name, value);
+        }
+
+        @Override
+        CodeBlock read(CodeBlock in, CodeBlock name) {
+            return CodeBlock.of("$T.readEnum($L, $L, $T.class)", RuntimeTypes.WIRE_FIELDS, in, name, type());
+        }
+
+        @Override
+        CodeBlock elementWriter() {
+            return CodeBlock.of("$T::writeEnum", RuntimeTypes.WIRE_FIELDS);
+        }
+
+        @Override
+        CodeBlock elementReader() {
+            return CodeBlock.of("(wire, field) -> $L", read(CodeBlock.of("wire"), CodeBlock.of("field")));
         }
     }
 

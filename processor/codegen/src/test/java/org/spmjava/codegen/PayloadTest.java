@@ -90,7 +90,7 @@ class PayloadTest {
         assertThat(cloud.definition.signature()).isEqualTo("demo.Primes#signature::Primes");
         assertThat(cloud.definition.pattern()).isEqualTo(Pattern.LIST);
         assertThat(cloud.definition.grain()).isEqualTo(Grain.COARSE);
-        assertThat(cloud.definition.fingerprint()).isEqualTo(spec.task().fingerprint());
+        assertThat(cloud.definition.fingerprint()).isEqualTo(spec.fingerprint());
     }
 
     @Test

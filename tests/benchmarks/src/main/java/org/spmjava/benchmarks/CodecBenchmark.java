@@ -15,12 +15,11 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.spmjava.api.closure.PayloadCodec;
+import org.spmjava.core.agent.Wires;
 
 /**
- * Encodes and decodes a payload of the system's fields, six of the user's and a dictionary of three entries.
- *
- * <p>The codec is the generated one. What is around it are the few lines of the runtime's {@code core.agent.Wires},
- * which is not public: a buffer on the heap that is reused, and a copy of its bytes for each payload.
+ * Encodes and decodes a payload of the system's fields, six of the user's and a dictionary of three entries, and has
+ * SBE do the same with the same fields. The codec is the generated one.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -35,7 +34,9 @@ public class CodecBenchmark {
     private final PayloadCodec<OrderTask> codec = new OrderManager.Definition().payloadCodec();
     private final Bytes<?> scratch = Bytes.allocateElasticOnHeap(INITIAL_CAPACITY);
     private final Wire wire = WireType.BINARY_LIGHT.apply(scratch);
+    private final Wires wires = new Wires();
     private final OrderTask task = Order.sample();
+    private final SbeOrder peer = new SbeOrder();
     private byte[] encoded;
 
     /** For JMH. */
@@ -44,23 +45,36 @@ public class CodecBenchmark {
     /** Checks that what is measured is right. */
     @Setup
     public void encodeOnce() {
-        encoded = encode();
+        encoded = encodeToBytes();
         if (!decode().equals(task)) {
             throw new IllegalStateException("what was decoded is not what was encoded");
+        }
+        peer.encode(task);
+        if (!peer.decode().quantities().equals(task.quantities())) {
+            throw new IllegalStateException("what SBE decoded is not what it encoded");
         }
     }
 
     /**
-     * A payload to bytes, as at {@code push}.
+     * A payload into a buffer.
+     *
+     * @return how many bytes it took
+     */
+    @Benchmark
+    public long encode() {
+        wire.reset();
+        codec.write(task, wire);
+        return scratch.readRemaining();
+    }
+
+    /**
+     * A payload to bytes of its own, as at {@code push}.
      *
      * @return the bytes
      */
     @Benchmark
-    public byte[] encode() {
-        scratch.clear();
-        wire.reset();
-        codec.write(task, wire);
-        return scratch.toByteArray();
+    public byte[] encodeToBytes() {
+        return wires.encode(codec, task);
     }
 
     /**
@@ -70,11 +84,26 @@ public class CodecBenchmark {
      */
     @Benchmark
     public Object decode() {
-        Bytes<byte[]> bytes = Bytes.wrapForRead(encoded);
-        try {
-            return codec.read(WireType.BINARY_LIGHT.apply(bytes));
-        } finally {
-            bytes.releaseLast();
-        }
+        return Wires.decode(codec, encoded);
+    }
+
+    /**
+     * The same fields into a buffer, by SBE.
+     *
+     * @return how many bytes they took
+     */
+    @Benchmark
+    public long sbeEncode() {
+        return peer.encode(task);
+    }
+
+    /**
+     * Bytes to values of the same fields, by SBE.
+     *
+     * @return the values
+     */
+    @Benchmark
+    public Object sbeDecode() {
+        return peer.decode();
     }
 }

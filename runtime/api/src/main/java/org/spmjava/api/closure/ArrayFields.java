@@ -1,5 +1,6 @@
 package org.spmjava.api.closure;
 
+import java.nio.ByteBuffer;
 import net.openhft.chronicle.wire.WireIn;
 import net.openhft.chronicle.wire.WireOut;
 
@@ -16,7 +17,13 @@ public final class ArrayFields {
      * @param values the elements
      */
     public static void writeInts(WireOut out, String name, int[] values) {
-        WireFields.writeInt(out, name, values.length);
+        if (out.isBinary()) {
+            ByteBuffer room = BinaryFields.open(out.bytes(), values.length, Integer.BYTES);
+            room.asIntBuffer().put(values);
+            BinaryFields.close(out.bytes(), room);
+            return;
+        }
+        ContainerFields.writeCount(out, name, values.length);
         for (int value : values) {
             WireFields.writeInt(out, "e", value);
         }
@@ -30,7 +37,13 @@ public final class ArrayFields {
      * @return the elements, the caller's own
      */
     public static int[] readInts(WireIn in, String name) {
-        int[] values = new int[WireFields.count(in, name)];
+        if (in.isBinary()) {
+            ByteBuffer elements = BinaryFields.readElements(in.bytes(), Integer.BYTES);
+            int[] values = new int[elements.remaining() / Integer.BYTES];
+            elements.asIntBuffer().get(values);
+            return values;
+        }
+        int[] values = new int[ContainerFields.readCount(in, name)];
         for (int i = 0; i < values.length; i++) {
             values[i] = WireFields.readInt(in, "e");
         }
@@ -45,7 +58,13 @@ public final class ArrayFields {
      * @param values the elements
      */
     public static void writeLongs(WireOut out, String name, long[] values) {
-        WireFields.writeInt(out, name, values.length);
+        if (out.isBinary()) {
+            ByteBuffer room = BinaryFields.open(out.bytes(), values.length, Long.BYTES);
+            room.asLongBuffer().put(values);
+            BinaryFields.close(out.bytes(), room);
+            return;
+        }
+        ContainerFields.writeCount(out, name, values.length);
         for (long value : values) {
             WireFields.writeLong(out, "e", value);
         }
@@ -59,7 +78,13 @@ public final class ArrayFields {
      * @return the elements, the caller's own
      */
     public static long[] readLongs(WireIn in, String name) {
-        long[] values = new long[WireFields.count(in, name)];
+        if (in.isBinary()) {
+            ByteBuffer elements = BinaryFields.readElements(in.bytes(), Long.BYTES);
+            long[] values = new long[elements.remaining() / Long.BYTES];
+            elements.asLongBuffer().get(values);
+            return values;
+        }
+        long[] values = new long[ContainerFields.readCount(in, name)];
         for (int i = 0; i < values.length; i++) {
             values[i] = WireFields.readLong(in, "e");
         }
@@ -74,7 +99,13 @@ public final class ArrayFields {
      * @param values the elements
      */
     public static void writeDoubles(WireOut out, String name, double[] values) {
-        WireFields.writeInt(out, name, values.length);
+        if (out.isBinary()) {
+            ByteBuffer room = BinaryFields.open(out.bytes(), values.length, Double.BYTES);
+            room.asDoubleBuffer().put(values);
+            BinaryFields.close(out.bytes(), room);
+            return;
+        }
+        ContainerFields.writeCount(out, name, values.length);
         for (double value : values) {
             WireFields.writeDouble(out, "e", value);
         }
@@ -88,7 +119,13 @@ public final class ArrayFields {
      * @return the elements, the caller's own
      */
     public static double[] readDoubles(WireIn in, String name) {
-        double[] values = new double[WireFields.count(in, name)];
+        if (in.isBinary()) {
+            ByteBuffer elements = BinaryFields.readElements(in.bytes(), Double.BYTES);
+            double[] values = new double[elements.remaining() / Double.BYTES];
+            elements.asDoubleBuffer().get(values);
+            return values;
+        }
+        double[] values = new double[ContainerFields.readCount(in, name)];
         for (int i = 0; i < values.length; i++) {
             values[i] = WireFields.readDouble(in, "e");
         }
@@ -103,7 +140,7 @@ public final class ArrayFields {
      * @param values the elements
      */
     public static void writeBools(WireOut out, String name, boolean[] values) {
-        WireFields.writeInt(out, name, values.length);
+        ContainerFields.writeCount(out, name, values.length);
         for (boolean value : values) {
             WireFields.writeBool(out, "e", value);
         }
@@ -117,7 +154,7 @@ public final class ArrayFields {
      * @return the elements, the caller's own
      */
     public static boolean[] readBools(WireIn in, String name) {
-        boolean[] values = new boolean[WireFields.count(in, name)];
+        boolean[] values = new boolean[ContainerFields.readCount(in, name)];
         for (int i = 0; i < values.length; i++) {
             values[i] = WireFields.readBool(in, "e");
         }

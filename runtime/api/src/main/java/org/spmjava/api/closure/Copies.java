@@ -1,10 +1,7 @@
 package org.spmjava.api.closure;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 /**
@@ -24,10 +21,12 @@ public final class Copies {
      * @return the same entries in the same order
      */
     public static <K, V> Map<K, V> dict(Map<? extends K, ? extends V> entries) {
-        Map<K, V> copy = new LinkedHashMap<>();
-        entries.forEach((key, value) ->
-                copy.put(Objects.requireNonNull(key, "key"), Objects.requireNonNull(value, "value of " + key)));
-        return Collections.unmodifiableMap(copy);
+        if (entries instanceof FixedDict<? extends K, ? extends V> fixed) {
+            return shared(fixed);
+        }
+        FixedDict<K, V> copy = new FixedDict<>(entries.size());
+        entries.forEach(copy::fill);
+        return copy;
     }
 
     /**
@@ -52,8 +51,14 @@ public final class Copies {
      * @return equal entries in the same order
      */
     public static <K, V> Map<K, V> arrayDict(Map<? extends K, ? extends V> entries, UnaryOperator<V> copy) {
-        Map<K, V> copied = new LinkedHashMap<>();
-        entries.forEach((key, value) -> copied.put(Objects.requireNonNull(key, "key"), copy.apply(value)));
-        return Collections.unmodifiableMap(copied);
+        FixedDict<K, V> copied = new FixedDict<>(entries.size());
+        entries.forEach((key, value) -> copied.fill(key, copy.apply(value)));
+        return copied;
+    }
+
+    /** Nobody can put anything into it, so that it may be taken for one of more general types. */
+    @SuppressWarnings("unchecked")
+    private static <K, V> Map<K, V> shared(FixedDict<? extends K, ? extends V> fixed) {
+        return (Map<K, V>) fixed;
     }
 }

@@ -13,17 +13,21 @@ final class MixedFields {
 
     static void write(WireOut out, String name, Mixed value) {
         Tag tag = Tag.of(value);
-        out.write(name).int8((byte) tag.ordinal());
+        if (out.isBinary()) {
+            BinaryFields.writeLength(out.bytes(), tag.ordinal());
+        } else {
+            out.write(name).int8((byte) tag.ordinal());
+        }
         switch (tag) {
-            case BOOL -> out.write("x").bool(((Mixed.Bool) value).value());
-            case INT -> out.write("x").int32(((Mixed.Int32) value).value());
-            case LONG -> out.write("x").int64(((Mixed.Int64) value).value());
+            case BOOL -> WireFields.writeBool(out, "x", ((Mixed.Bool) value).value());
+            case INT -> WireFields.writeInt(out, "x", ((Mixed.Int32) value).value());
+            case LONG -> WireFields.writeLong(out, "x", ((Mixed.Int64) value).value());
             case DOUBLE -> WireFields.writeDouble(out, "x", ((Mixed.Float64) value).value());
-            case STRING -> out.write("x").text(((Mixed.Text) value).value());
-            case BYTES -> out.write("x").bytes(((Mixed.Binary) value).value());
+            case STRING -> WireFields.writeText(out, "x", ((Mixed.Text) value).value());
+            case BYTES -> WireFields.writeBytes(out, "x", ((Mixed.Binary) value).value());
             case DURATION -> WireFields.writeDuration(out, "x", ((Mixed.Span) value).value());
-            case LIST -> WireFields.writeTuple(out, "x", ((Mixed.Items) value).value(), MixedFields::write);
-            case DICT -> WireFields.writeDict(out, "x", ((Mixed.Dict) value).value(), MixedFields::write);
+            case LIST -> ContainerFields.writeTuple(out, "x", ((Mixed.Items) value).value(), MixedFields::write);
+            case DICT -> ContainerFields.writeDict(out, "x", ((Mixed.Dict) value).value(), MixedFields::write);
         }
     }
 
@@ -35,18 +39,23 @@ final class MixedFields {
         if (depthLeft == 0) {
             throw new IllegalArgumentException("a mixed value is nested deeper than " + MAX_DEPTH + " levels");
         }
-        return switch (Tag.of(in.read(name).int8())) {
-            case BOOL -> Mixed.of(in.read("x").bool());
-            case INT -> Mixed.of(in.read("x").int32());
-            case LONG -> Mixed.of(in.read("x").int64());
-            case DOUBLE -> Mixed.of(in.read("x").float64());
+        Tag tag = in.isBinary()
+                ? BinaryFields.readEnum(in.bytes(), Tag.class)
+                : Tag.of(in.read(name).int8());
+        return switch (tag) {
+            case BOOL -> Mixed.of(WireFields.readBool(in, "x"));
+            case INT -> Mixed.of(WireFields.readInt(in, "x"));
+            case LONG -> Mixed.of(WireFields.readLong(in, "x"));
+            case DOUBLE -> Mixed.of(WireFields.readDouble(in, "x"));
             case STRING -> Mixed.of(WireFields.readText(in, "x"));
             case BYTES -> Mixed.of(WireFields.readBytes(in, "x"));
             case DURATION -> Mixed.of(WireFields.readDuration(in, "x"));
             case LIST ->
-                Mixed.of(WireFields.<Mixed>readTuple(in, "x", (nested, field) -> read(nested, field, depthLeft - 1)));
+                Mixed.of(ContainerFields.<Mixed>readTuple(
+                        in, "x", (nested, field) -> read(nested, field, depthLeft - 1)));
             case DICT ->
-                Mixed.of(WireFields.<Mixed>readDict(in, "x", (nested, field) -> read(nested, field, depthLeft - 1)));
+                Mixed.of(ContainerFields.<Mixed>readDict(
+                        in, "x", (nested, field) -> read(nested, field, depthLeft - 1)));
         };
     }
 

@@ -4,7 +4,8 @@ import net.openhft.chronicle.wire.WireIn;
 import net.openhft.chronicle.wire.WireOut;
 
 /**
- * Writes and reads values field by field, over a closed set of types: no class name ever travels.
+ * Writes and reads values field by field, over a closed set of types: no class name ever travels. Both sides must write
+ * and read the same fields in the same order.
  *
  * @param <T> the values' type
  */

@@ -43,7 +43,8 @@ public interface TaskManagerDefinition<P, R> {
     Grain grain();
 
     /**
-     * A hash of the typedef: both sides must have been compiled from the same.
+     * A hash of the typedef, the evaluators' names and the return type: both sides must have been compiled from the
+     * same, since what travels between them has neither names nor types of its own.
      *
      * @return 64 bits
      */

@@ -1,13 +1,6 @@
 package org.spmjava.api.closure;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 import net.openhft.chronicle.wire.WireIn;
 import net.openhft.chronicle.wire.WireOut;
 import org.spmjava.api.Timeout;
@@ -16,48 +9,21 @@ import org.spmjava.api.value.ModuleRef;
 import org.spmjava.api.value.SpmRecord;
 
 /**
- * The fields of payloads, one pair of methods a type: as fields of their own, and as elements of containers.
+ * The fields of payloads, one pair of methods a type: as fields of their own, and as elements of containers, for which
+ * see {@link ContainerFields}.
+ *
+ * <p>As text, which people read, every field has its name. In binary form, which processes read, it has none: what is
+ * written has to be read field by field in the same order, by code with the same fingerprint. Writing in binary form
+ * allocates nothing, save for what {@code Mixed} and keys other than text need.
  *
  * <p>A {@link Mixed} is an explicit tagged union. Wire's own dynamic reading is never used: it makes whatever class the
- * sender names, and loses types. Counts are written before elements, so that reading them always ends.
+ * sender names, and loses types.
  */
 public final class WireFields {
 
+    private static final int MAX_NANOS = 999_999_999;
+
     private WireFields() {}
-
-    /**
-     * Writes one element of a sequence or one value of a dictionary.
-     *
-     * @param <T> the element's type
-     */
-    @FunctionalInterface
-    public interface ElementWriter<T> {
-        /**
-         * Writes a field.
-         *
-         * @param out where to
-         * @param name the field's name
-         * @param value the value
-         */
-        void write(WireOut out, String name, T value);
-    }
-
-    /**
-     * Reads one element of a sequence or one value of a dictionary.
-     *
-     * @param <T> the element's type
-     */
-    @FunctionalInterface
-    public interface ElementReader<T> {
-        /**
-         * Reads a field.
-         *
-         * @param in where from
-         * @param name the field's name
-         * @return the value
-         */
-        T read(WireIn in, String name);
-    }
 
     /**
      * Writes a boolean.
@@ -67,7 +33,11 @@ public final class WireFields {
      * @param value the value
      */
     public static void writeBool(WireOut out, String name, boolean value) {
-        out.write(name).bool(value);
+        if (out.isBinary()) {
+            BinaryFields.writeBool(out.bytes(), value);
+        } else {
+            out.write(name).bool(value);
+        }
     }
 
     /**
@@ -78,7 +48,7 @@ public final class WireFields {
      * @return the value
      */
     public static boolean readBool(WireIn in, String name) {
-        return in.read(name).bool();
+        return in.isBinary() ? BinaryFields.readBool(in.bytes()) : in.read(name).bool();
     }
 
     /**
@@ -89,7 +59,11 @@ public final class WireFields {
      * @param value the value
      */
     public static void writeInt(WireOut out, String name, int value) {
-        out.write(name).int32(value);
+        if (out.isBinary()) {
+            out.bytes().writeInt(value);
+        } else {
+            out.write(name).int32(value);
+        }
     }
 
     /**
@@ -100,7 +74,7 @@ public final class WireFields {
      * @return the value
      */
     public static int readInt(WireIn in, String name) {
-        return in.read(name).int32();
+        return in.isBinary() ? in.bytes().readInt() : in.read(name).int32();
     }
 
     /**
@@ -111,7 +85,11 @@ public final class WireFields {
      * @param value the value
      */
     public static void writeLong(WireOut out, String name, long value) {
-        out.write(name).int64(value);
+        if (out.isBinary()) {
+            out.bytes().writeLong(value);
+        } else {
+            out.write(name).int64(value);
+        }
     }
 
     /**
@@ -122,7 +100,7 @@ public final class WireFields {
      * @return the value
      */
     public static long readLong(WireIn in, String name) {
-        return in.read(name).int64();
+        return in.isBinary() ? in.bytes().readLong() : in.read(name).int64();
     }
 
     /**
@@ -133,8 +111,11 @@ public final class WireFields {
      * @param value the value
      */
     public static void writeDouble(WireOut out, String name, double value) {
-        // Of full width, since a narrowed -0.0 arrives as 0.0.
-        out.write(name).fixedFloat64(value);
+        if (out.isBinary()) {
+            out.bytes().writeLong(Double.doubleToRawLongBits(value));
+        } else {
+            out.write(name).fixedFloat64(value);
+        }
     }
 
     /**
@@ -145,7 +126,9 @@ public final class WireFields {
      * @return the value
      */
     public static double readDouble(WireIn in, String name) {
-        return in.read(name).float64();
+        return in.isBinary()
+                ? Double.longBitsToDouble(in.bytes().readLong())
+                : in.read(name).float64();
     }
 
     /**
@@ -156,7 +139,11 @@ public final class WireFields {
      * @param value the value
      */
     public static void writeText(WireOut out, String name, String value) {
-        out.write(name).text(value);
+        if (out.isBinary()) {
+            BinaryFields.writeText(out.bytes(), value);
+        } else {
+            out.write(name).text(value);
+        }
     }
 
     /**
@@ -167,6 +154,9 @@ public final class WireFields {
      * @return the value
      */
     public static String readText(WireIn in, String name) {
+        if (in.isBinary()) {
+            return BinaryFields.readText(in.bytes());
+        }
         String text = in.read(name).text();
         if (text == null) {
             throw new IllegalArgumentException("field '" + name + "' has no text");
@@ -182,7 +172,11 @@ public final class WireFields {
      * @param value the value
      */
     public static void writeBytes(WireOut out, String name, byte[] value) {
-        out.write(name).bytes(value);
+        if (out.isBinary()) {
+            BinaryFields.writeBytes(out.bytes(), value);
+        } else {
+            out.write(name).bytes(value);
+        }
     }
 
     /**
@@ -193,6 +187,9 @@ public final class WireFields {
      * @return the value, the caller's own
      */
     public static byte[] readBytes(WireIn in, String name) {
+        if (in.isBinary()) {
+            return BinaryFields.readBytes(in.bytes());
+        }
         byte[] bytes = in.read(name).bytes();
         if (bytes == null) {
             throw new IllegalArgumentException("field '" + name + "' has no bytes");
@@ -208,8 +205,8 @@ public final class WireFields {
      * @param value the value
      */
     public static void writeDuration(WireOut out, String name, Duration value) {
-        out.write(name).int64(value.getSeconds());
-        out.write("ns").int32(value.getNano());
+        writeLong(out, name, value.getSeconds());
+        writeInt(out, "ns", value.getNano());
     }
 
     /**
@@ -220,8 +217,12 @@ public final class WireFields {
      * @return the value
      */
     public static Duration readDuration(WireIn in, String name) {
-        long seconds = in.read(name).int64();
-        return Duration.ofSeconds(seconds, in.read("ns").int32());
+        long seconds = readLong(in, name);
+        int nanos = readInt(in, "ns");
+        if (nanos < 0 || nanos > MAX_NANOS) {
+            throw new IllegalArgumentException("field '" + name + "' has " + nanos + " ns beside its seconds");
+        }
+        return Duration.ofSeconds(seconds, nanos);
     }
 
     /**
@@ -232,7 +233,7 @@ public final class WireFields {
      * @param value the value
      */
     public static void writeTimeout(WireOut out, String name, Timeout value) {
-        out.write(name).int64(value.durationNs());
+        writeLong(out, name, value.durationNs());
     }
 
     /**
@@ -243,7 +244,36 @@ public final class WireFields {
      * @return the value
      */
     public static Timeout readTimeout(WireIn in, String name) {
-        return new Timeout(in.read(name).int64());
+        return new Timeout(readLong(in, name));
+    }
+
+    /**
+     * Writes a constant: in binary form its number, as text its name.
+     *
+     * @param out where to
+     * @param name the field's name
+     * @param value the value
+     */
+    public static void writeEnum(WireOut out, String name, Enum<?> value) {
+        if (out.isBinary()) {
+            BinaryFields.writeLength(out.bytes(), value.ordinal());
+        } else {
+            out.write(name).text(value.name());
+        }
+    }
+
+    /**
+     * Reads a constant.
+     *
+     * @param in where from
+     * @param name the field's name
+     * @param type the constants' type
+     * @param <E> the constants' type
+     * @return the value
+     * @throws IllegalArgumentException if the type has no such constant
+     */
+    public static <E extends Enum<E>> E readEnum(WireIn in, String name, Class<E> type) {
+        return in.isBinary() ? BinaryFields.readEnum(in.bytes(), type) : Enum.valueOf(type, readText(in, name));
     }
 
     /**
@@ -269,139 +299,6 @@ public final class WireFields {
     }
 
     /**
-     * Writes a sequence: the {@code tuple} of typedefs.
-     *
-     * @param out where to
-     * @param name the field's name
-     * @param values the elements
-     * @param writer writes one of them
-     * @param <T> the elements' type
-     */
-    public static <T> void writeTuple(WireOut out, String name, List<T> values, ElementWriter<? super T> writer) {
-        out.write(name).int32(values.size());
-        for (T value : values) {
-            writer.write(out, "e", value);
-        }
-    }
-
-    /**
-     * Reads a sequence.
-     *
-     * @param in where from
-     * @param name the field's name
-     * @param reader reads one element
-     * @param <T> the elements' type
-     * @return the elements, immutable
-     */
-    public static <T> List<T> readTuple(WireIn in, String name, ElementReader<? extends T> reader) {
-        int count = count(in, name);
-        List<T> values = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
-            values.add(reader.read(in, "e"));
-        }
-        return List.copyOf(values);
-    }
-
-    /**
-     * Writes a dictionary with textual keys: the {@code dict} of typedefs.
-     *
-     * @param out where to
-     * @param name the field's name
-     * @param values the entries
-     * @param writer writes one value
-     * @param <T> the values' type
-     */
-    public static <T> void writeDict(WireOut out, String name, Map<String, T> values, ElementWriter<? super T> writer) {
-        writeDict(out, name, values, Function.identity(), writer);
-    }
-
-    /**
-     * Writes a dictionary whose keys travel as text.
-     *
-     * @param out where to
-     * @param name the field's name
-     * @param values the entries
-     * @param keyToText a key as text
-     * @param writer writes one value
-     * @param <K> the keys' type
-     * @param <T> the values' type
-     */
-    public static <K, T> void writeDict(
-            WireOut out,
-            String name,
-            Map<K, T> values,
-            Function<? super K, String> keyToText,
-            ElementWriter<? super T> writer) {
-        out.write(name).int32(values.size());
-        for (Map.Entry<K, T> entry : values.entrySet()) {
-            out.write("k").text(keyToText.apply(entry.getKey()));
-            writer.write(out, "v", entry.getValue());
-        }
-    }
-
-    /**
-     * Reads a dictionary with textual keys.
-     *
-     * @param in where from
-     * @param name the field's name
-     * @param reader reads one value
-     * @param <T> the values' type
-     * @return the entries in the order of their writing, immutable
-     */
-    public static <T> Map<String, T> readDict(WireIn in, String name, ElementReader<? extends T> reader) {
-        return readDict(in, name, Function.identity(), reader);
-    }
-
-    /**
-     * Reads a dictionary whose keys travelled as text.
-     *
-     * @param in where from
-     * @param name the field's name
-     * @param keyFromText the key that a text stands for
-     * @param reader reads one value
-     * @param <K> the keys' type
-     * @param <T> the values' type
-     * @return the entries in the order of their writing, immutable
-     */
-    public static <K, T> Map<K, T> readDict(
-            WireIn in, String name, Function<String, ? extends K> keyFromText, ElementReader<? extends T> reader) {
-        int count = count(in, name);
-        Map<K, T> values = new LinkedHashMap<>();
-        for (int i = 0; i < count; i++) {
-            K key = keyFromText.apply(readText(in, "k"));
-            values.put(key, reader.read(in, "v"));
-        }
-        return Collections.unmodifiableMap(values);
-    }
-
-    /**
-     * Writes a field that may be unset: whether it is there, then the value if it is.
-     *
-     * @param out where to
-     * @param name the field's name
-     * @param value the value
-     * @param writer writes the value
-     * @param <T> the value's type
-     */
-    public static <T> void writeOptional(WireOut out, String name, Optional<T> value, ElementWriter<? super T> writer) {
-        out.write(name + "?").bool(value.isPresent());
-        value.ifPresent(present -> writer.write(out, name, present));
-    }
-
-    /**
-     * Reads a field that may be unset.
-     *
-     * @param in where from
-     * @param name the field's name
-     * @param reader reads the value
-     * @param <T> the value's type
-     * @return the value, or empty if there was none
-     */
-    public static <T> Optional<T> readOptional(WireIn in, String name, ElementReader<? extends T> reader) {
-        return in.read(name + "?").bool() ? Optional.of(reader.read(in, name)) : Optional.empty();
-    }
-
-    /**
      * Writes a record.
      *
      * @param out where to
@@ -409,7 +306,7 @@ public final class WireFields {
      * @param value the value
      */
     public static void writeRecord(WireOut out, String name, SpmRecord value) {
-        writeDict(out, name, value.fields(), WireFields::writeMixed);
+        ContainerFields.writeDict(out, name, value.fields(), WireFields::writeMixed);
     }
 
     /**
@@ -420,7 +317,7 @@ public final class WireFields {
      * @return the value
      */
     public static SpmRecord readRecord(WireIn in, String name) {
-        return new SpmRecord(readDict(in, name, WireFields::readMixed));
+        return new SpmRecord(ContainerFields.readDict(in, name, WireFields::readMixed));
     }
 
     /**
@@ -444,14 +341,5 @@ public final class WireFields {
      */
     public static Mixed readMixed(WireIn in, String name) {
         return MixedFields.read(in, name);
-    }
-
-    static int count(WireIn in, String name) {
-        int count = in.read(name).int32();
-        // Every element takes at least one byte, so a count beyond the bytes left is not one that was written.
-        if (count < 0 || count > in.bytes().readRemaining()) {
-            throw new IllegalArgumentException("field '" + name + "' cannot have " + count + " elements");
-        }
-        return count;
     }
 }

@@ -1,11 +1,11 @@
 package org.spmjava.api.communication;
 
-import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import net.openhft.chronicle.wire.WireIn;
 import net.openhft.chronicle.wire.WireOut;
+import org.spmjava.api.closure.ArrayFields;
+import org.spmjava.api.closure.ContainerFields;
 import org.spmjava.api.closure.PayloadCodec;
 import org.spmjava.api.closure.WireFields;
 import org.spmjava.api.value.Mixed;
@@ -38,43 +38,13 @@ public final class Codecs {
     public static final PayloadCodec<byte[]> BYTES = of(WireFields::writeBytes, WireFields::readBytes);
 
     /** Arrays of 32-bit integers. */
-    public static final PayloadCodec<int[]> INTS = packed(
-            values -> {
-                ByteBuffer bytes = ByteBuffer.allocate(Math.multiplyExact(values.length, Integer.BYTES));
-                bytes.asIntBuffer().put(values);
-                return bytes.array();
-            },
-            bytes -> {
-                int[] values = new int[elements(bytes, Integer.BYTES)];
-                ByteBuffer.wrap(bytes).asIntBuffer().get(values);
-                return values;
-            });
+    public static final PayloadCodec<int[]> INTS = of(ArrayFields::writeInts, ArrayFields::readInts);
 
     /** Arrays of 64-bit integers. */
-    public static final PayloadCodec<long[]> LONGS = packed(
-            values -> {
-                ByteBuffer bytes = ByteBuffer.allocate(Math.multiplyExact(values.length, Long.BYTES));
-                bytes.asLongBuffer().put(values);
-                return bytes.array();
-            },
-            bytes -> {
-                long[] values = new long[elements(bytes, Long.BYTES)];
-                ByteBuffer.wrap(bytes).asLongBuffer().get(values);
-                return values;
-            });
+    public static final PayloadCodec<long[]> LONGS = of(ArrayFields::writeLongs, ArrayFields::readLongs);
 
     /** Arrays of 64-bit floating point numbers. */
-    public static final PayloadCodec<double[]> DOUBLES = packed(
-            values -> {
-                ByteBuffer bytes = ByteBuffer.allocate(Math.multiplyExact(values.length, Double.BYTES));
-                bytes.asDoubleBuffer().put(values);
-                return bytes.array();
-            },
-            bytes -> {
-                double[] values = new double[elements(bytes, Double.BYTES)];
-                ByteBuffer.wrap(bytes).asDoubleBuffer().get(values);
-                return values;
-            });
+    public static final PayloadCodec<double[]> DOUBLES = of(ArrayFields::writeDoubles, ArrayFields::readDoubles);
 
     /** Values of several types. */
     public static final PayloadCodec<Mixed> MIXED = of(WireFields::writeMixed, WireFields::readMixed);
@@ -93,9 +63,9 @@ public final class Codecs {
      */
     public static <T> PayloadCodec<List<T>> list(PayloadCodec<T> element) {
         return of(
-                (out, name, values) -> WireFields.writeTuple(
+                (out, name, values) -> ContainerFields.writeTuple(
                         out, name, values, (nested, field, value) -> element.write(value, nested)),
-                (in, name) -> WireFields.readTuple(in, name, (nested, field) -> element.read(nested)));
+                (in, name) -> ContainerFields.readTuple(in, name, (nested, field) -> element.read(nested)));
     }
 
     /**
@@ -107,25 +77,13 @@ public final class Codecs {
      */
     public static <V> PayloadCodec<Map<String, V>> dict(PayloadCodec<V> value) {
         return of(
-                (out, name, entries) -> WireFields.writeDict(
+                (out, name, entries) -> ContainerFields.writeDict(
                         out, name, entries, (nested, field, written) -> value.write(written, nested)),
-                (in, name) -> WireFields.readDict(in, name, (nested, field) -> value.read(nested)));
+                (in, name) -> ContainerFields.readDict(in, name, (nested, field) -> value.read(nested)));
     }
 
-    private static int elements(byte[] bytes, int elementLength) {
-        if (bytes.length % elementLength != 0) {
-            throw new IllegalArgumentException(bytes.length + " bytes are not a whole number of elements");
-        }
-        return bytes.length / elementLength;
-    }
-
-    private static <T> PayloadCodec<T> packed(Function<T, byte[]> pack, Function<byte[], T> unpack) {
-        return of(
-                (out, name, value) -> WireFields.writeBytes(out, name, pack.apply(value)),
-                (in, name) -> unpack.apply(WireFields.readBytes(in, name)));
-    }
-
-    private static <T> PayloadCodec<T> of(WireFields.ElementWriter<T> writer, WireFields.ElementReader<T> reader) {
+    private static <T> PayloadCodec<T> of(
+            ContainerFields.ElementWriter<T> writer, ContainerFields.ElementReader<T> reader) {
         return new PayloadCodec<>() {
             @Override
             public void write(T value, WireOut out) {

@@ -7,33 +7,88 @@ import org.spmjava.api.SpokeIdentity;
 import org.spmjava.api.closure.PayloadCodec;
 import org.spmjava.api.closure.TaskManagerDefinition;
 
-/** Values to Chronicle Wire's binary form and back. Not thread-safe: its buffer is reused. */
-final class Wires {
+/**
+ * Values to Chronicle Wire's binary form and back. Buffers are kept and used again, since making and releasing them
+ * takes longer than what happens in between. An instance is not thread-safe; decoding is, each thread having a buffer.
+ */
+public final class Wires {
 
     private static final int INITIAL_CAPACITY = 1024;
+    /** A buffer that grew beyond this for one large value is not kept. */
+    private static final int MAX_KEPT = 256 * 1024;
+
+    private static final ThreadLocal<Wires> DECODING = new ThreadLocal<>();
 
     // On the heap, so that a wrong length is an exception and never an access outside the buffer.
-    private final Bytes<?> scratch = Bytes.allocateElasticOnHeap(INITIAL_CAPACITY);
-    private final Wire wire = WireType.BINARY_LIGHT.apply(scratch);
+    private Bytes<?> scratch;
+    private Wire wire;
 
-    Wires() {
+    /** With a buffer of its own. */
+    public Wires() {
+        renew();
+    }
+
+    private void renew() {
+        scratch = Bytes.allocateElasticOnHeap(INITIAL_CAPACITY);
         // Tasks of a serial session have a thread each, of which one runs at a time.
         scratch.singleThreadedCheckDisabled(true);
+        wire = WireType.BINARY_LIGHT.apply(scratch);
     }
 
-    <T> byte[] encode(PayloadCodec<T> codec, T value) {
-        scratch.clear();
-        wire.reset();
-        codec.write(value, wire);
-        return scratch.toByteArray();
-    }
-
-    static <T> T decode(PayloadCodec<T> codec, byte[] encoded) {
-        Bytes<byte[]> bytes = Bytes.wrapForRead(encoded);
+    /**
+     * Encodes a value.
+     *
+     * @param codec how
+     * @param value the value
+     * @param <T> its type
+     * @return its bytes, which are the caller's
+     */
+    public <T> byte[] encode(PayloadCodec<T> codec, T value) {
         try {
-            return codec.read(WireType.BINARY_LIGHT.apply(bytes));
+            wire.reset();
+            codec.write(value, wire);
+            return scratch.toByteArray();
         } finally {
-            bytes.releaseLast();
+            trim();
+        }
+    }
+
+    /**
+     * Decodes a value.
+     *
+     * @param codec how
+     * @param encoded what {@link #encode} returned
+     * @param <T> the value's type
+     * @return a new value
+     * @throws RuntimeException if the bytes are none, or more than one
+     */
+    public static <T> T decode(PayloadCodec<T> codec, byte[] encoded) {
+        Wires kept = DECODING.get();
+        Wires wires = kept == null ? new Wires() : kept;
+        // Taken away meanwhile: a codec may itself decode.
+        DECODING.set(null);
+        try {
+            return wires.read(codec, encoded);
+        } finally {
+            wires.trim();
+            DECODING.set(wires);
+        }
+    }
+
+    private <T> T read(PayloadCodec<T> codec, byte[] encoded) {
+        wire.reset();
+        scratch.write(encoded);
+        T value = codec.read(wire);
+        long left = scratch.readRemaining();
+        if (left > 0) {
+            throw new IllegalArgumentException(left + " bytes follow the value");
+        }
+        return value;
+    }
+
+    private void trim() {
+        if (scratch.realCapacity() > MAX_KEPT) {
+            renew();
         }
     }
 

@@ -1,4 +1,4 @@
-package org.spmjava.benchmarks;
+package org.spmjava.benchmarks.speed.noop;
 
 import org.spmjava.api.Conclusion;
 import org.spmjava.api.Pool;

@@ -1,0 +1,171 @@
+package org.spmjava.benchmarks.speed.noop;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.HdrHistogram.Histogram;
+import org.spmjava.benchmarks.speed.Told;
+
+/**
+ * What is done with a {@link Submitter} and measured; the same for all of them, by the clock where they differ in
+ * speed.
+ */
+public enum Workload {
+
+    /** Lists of 1,000,000 tasks, each list as a whole. */
+    NOOPS {
+        @Override
+        void measure(Submitter submitter, double scale) throws Exception {
+            int tasks = scaled(TASKS, scale);
+            warm(scale, () -> submitter.many(scaled(WARMING_TASKS, scale)));
+            atMost(LISTS, LISTS_SECONDS, () -> {
+                long sinceNs = System.nanoTime();
+                submitter.many(tasks);
+                Told.figure(RATE, tasks * 1e9 / (System.nanoTime() - sinceNs));
+            });
+        }
+    },
+
+    /** One task after the other: the next when the result is there. */
+    ROUND_TRIP {
+        @Override
+        void measure(Submitter submitter, double scale) throws Exception {
+            warm(scale, submitter::one);
+            tell(roundTrips(submitter, scaled(ROUND_TRIPS, scale), 0));
+        }
+    },
+
+    /** One task after 10 ms in which there was none. */
+    AFTER_IDLE {
+        @Override
+        void measure(Submitter submitter, double scale) throws Exception {
+            warm(scale, submitter::one);
+            roundTrips(submitter, scaled(WARMING_PAUSES, scale), PAUSE_MS);
+            tell(roundTrips(submitter, scaled(PAUSES, scale), PAUSE_MS));
+        }
+    },
+
+    /** Nothing, by workers that were busy a moment ago. */
+    IDLE {
+        @Override
+        void measure(Submitter submitter, double scale) throws Exception {
+            warm(scale, submitter::one);
+            // Not a wait for anything: the compilers of the JVMs come to rest meanwhile.
+            TimeUnit.SECONDS.sleep(scaled(SETTLE_SECONDS, scale));
+            Told.cpu(IDLE_CPU, Math.max(IDLE_SECONDS * scale, SHORTEST_SECONDS));
+        }
+    },
+
+    /** The first task of all. */
+    COLD_START {
+        @Override
+        void measure(Submitter submitter, double scale) throws Exception {
+            submitter.one();
+            Told.reached(FIRST_RESULT);
+        }
+    };
+
+    static final String RATE = "tasks";
+    static final String P50 = "p50";
+    static final String P99 = "p99";
+    static final String IDLE_CPU = "CPU";
+    static final String FIRST_RESULT = "first result";
+
+    static final int TASKS = 1_000_000;
+    static final int WARMING_TASKS = 100_000;
+    static final int ROUND_TRIPS = 20_000;
+    static final int PAUSES = 200;
+    static final int WARMING_PAUSES = 20;
+    static final int PAUSE_MS = 10;
+    static final int IDLE_SECONDS = 5;
+
+    private static final int LISTS = 5;
+    private static final double LISTS_SECONDS = 4;
+    private static final double WARM_SECONDS = 2;
+    private static final double ROUND_TRIPS_SECONDS = 4;
+    private static final int SETTLE_SECONDS = 2;
+    private static final double SHORTEST_SECONDS = 0.1;
+    private static final double NS_PER_US = 1e3;
+
+    /** Something that is done again and again. */
+    @FunctionalInterface
+    interface Work {
+        void run() throws Exception;
+    }
+
+    abstract void measure(Submitter submitter, double scale) throws Exception;
+
+    /** What a child's {@code main} is given to do this. */
+    public List<Object> arguments(double scale) {
+        return List.of(name(), scale);
+    }
+
+    /**
+     * Does what the arguments say, tells the suite, and ends.
+     *
+     * @param arguments as {@link #arguments} made them; further ones are not looked at
+     * @param opening starts the workers
+     */
+    public static void run(String[] arguments, Submitter.Opening opening) throws Exception {
+        run(arguments, opening, (workload, submitter, scale) -> {});
+    }
+
+    /** What else somebody measures of itself. */
+    @FunctionalInterface
+    interface Further {
+        /** Measures it. */
+        void measure(Workload workload, Submitter submitter, double scale) throws Exception;
+    }
+
+    /** The same, and something else when the rest is done. */
+    static void run(String[] arguments, Submitter.Opening opening, Further further) throws Exception {
+        Workload workload = valueOf(arguments[0]);
+        double scale = Double.parseDouble(arguments[1]);
+        try (Submitter submitter = opening.open()) {
+            workload.measure(submitter, scale);
+            further.measure(workload, submitter, scale);
+            Told.end();
+        }
+    }
+
+    /** The workload as people write it. */
+    String line() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static int scaled(int full, double scale) {
+        return (int) Math.max(1, Math.round(full * scale));
+    }
+
+    private static void warm(double scale, Work work) throws Exception {
+        atMost(Integer.MAX_VALUE, WARM_SECONDS * scale, work);
+    }
+
+    /** At least once; then until it was done that often, or for so long. */
+    private static void atMost(int times, double seconds, Work work) throws Exception {
+        long sinceNs = System.nanoTime();
+        for (int i = 0; i == 0 || i < times && System.nanoTime() - sinceNs < seconds * 1e9; i++) {
+            work.run();
+        }
+    }
+
+    private static Histogram roundTrips(Submitter submitter, int count, int pauseMs) throws Exception {
+        Histogram histogram = new Histogram(3);
+        atMost(count, pauseMs > 0 ? Double.MAX_VALUE : ROUND_TRIPS_SECONDS, () -> {
+            if (pauseMs > 0) {
+                // Not a wait for anything: the idleness is what is measured.
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(pauseMs));
+            }
+            long sinceNs = System.nanoTime();
+            submitter.one();
+            histogram.recordValue(System.nanoTime() - sinceNs);
+        });
+        return histogram;
+    }
+
+    private static void tell(Histogram histogram) {
+        Told.figure(P50, histogram.getValueAtPercentile(50) / NS_PER_US);
+        Told.figure(P99, histogram.getValueAtPercentile(99) / NS_PER_US);
+    }
+}
