@@ -1,15 +1,16 @@
 package org.spmjava.aeron;
 
 import io.aeron.Aeron;
+import io.aeron.CommonContext;
 import io.aeron.ExclusivePublication;
 import io.aeron.Image;
 import io.aeron.Subscription;
 import java.nio.ByteBuffer;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongConsumer;
 import org.agrona.collections.Long2ObjectHashMap;
 import org.agrona.collections.LongHashSet;
 import org.spmjava.core.transport.HubTransport;
@@ -43,11 +44,14 @@ public final class AeronHubTransport implements HubTransport {
     private final Long2ObjectHashMap<Outbound> outbounds = new Long2ObjectHashMap<>();
     private final LongHashSet everOpened = new LongHashSet();
     private final LongHashSet awaited = new LongHashSet();
+    private final Long2ObjectHashMap<Image> early = new Long2ObjectHashMap<>();
     private final Inbounds inbounds = new Inbounds();
     private final ArrayList<Outbound> pending = new ArrayList<>();
     private final ArrayList<Retired> retired = new ArrayList<>();
     private final Inbound.Listener listener = new Listener();
+    private LongConsumer connected = incarnation -> {};
     private Handler handler;
+    private long lastExpected;
     private boolean polling;
     private boolean closed;
 
@@ -105,21 +109,60 @@ public final class AeronHubTransport implements HubTransport {
         }
         driver.requireSpace((2 + awaited.size()) * driver.logLength());
         int stream = TO_SPOKE_STREAM_BASE + (int) incarnation;
-        ExclusivePublication publication = publish(stream);
+        ExclusivePublication publication = publish(stream, sessionOf(incarnation));
         everOpened.add(incarnation);
         awaited.add(incarnation);
         outbounds.put(
                 incarnation, new Outbound(publication, incarnation, configuration.maxMessageLength(), driver::doWork));
+        Image image = early.remove(incarnation);
+        if (image != null) {
+            connect(image, incarnation);
+        }
+        return arguments(configuration, incarnation);
+    }
+
+    /**
+     * Lets Spokes that were started ahead connect before they are opened; they are heard from then on. To be called
+     * before {@link #doWork()}.
+     *
+     * @param last the greatest of their incarnations, which begin with 1
+     */
+    void expectUpTo(long last) {
+        lastExpected = last;
+    }
+
+    /**
+     * What {@link #open} will return, for a process that is started before there is a driver.
+     *
+     * @param configuration that of the Hub's transport
+     * @param incarnation the Spoke's number
+     * @return for {@link AeronSpokeTransport#connect}
+     */
+    static List<String> arguments(AeronConfiguration configuration, long incarnation) {
         return new SpokeArguments(
-                        Path.of(driver.driverDirectory()),
+                        DriverDirectory.driverIn(configuration.directory()),
                         TO_HUB_STREAM,
-                        stream,
-                        publication.sessionId(),
+                        TO_SPOKE_STREAM_BASE + (int) incarnation,
+                        sessionOf(incarnation),
                         incarnation,
                         configuration.maxMessageLength(),
                         configuration.livenessTimeout().toMillis(),
                         PeerLinks.termBufferLength(configuration.termBufferLength()))
                 .format();
+    }
+
+    /** Each is on a stream of its own, and incarnations never come back. */
+    private static int sessionOf(long incarnation) {
+        return (int) incarnation;
+    }
+
+    /**
+     * Sets who is told when a Spoke has connected. To be called before the first Spoke is opened.
+     *
+     * @param listener given the incarnation, by the thread that runs this transport
+     */
+    void onConnected(LongConsumer listener) {
+        connected = Objects.requireNonNull(listener, "listener");
     }
 
     /**
@@ -269,6 +312,7 @@ public final class AeronHubTransport implements HubTransport {
             outbounds.values().forEach(Outbound::close);
             outbounds.clear();
             inbounds.clear();
+            early.clear();
             pending.clear();
             retired.clear();
             driver.close();
@@ -289,9 +333,10 @@ public final class AeronHubTransport implements HubTransport {
         }
     }
 
-    private ExclusivePublication publish(int stream) {
+    private ExclusivePublication publish(int stream, int session) {
         Aeron aeron = driver.aeron();
-        long registration = aeron.asyncAddExclusivePublication(driver.channel(), stream);
+        String channel = driver.channel() + "?" + CommonContext.SESSION_ID_PARAM_NAME + "=" + session;
+        long registration = aeron.asyncAddExclusivePublication(channel, stream);
         long startNs = System.nanoTime();
         while (true) {
             ExclusivePublication added = aeron.getExclusivePublication(registration);
@@ -313,17 +358,27 @@ public final class AeronHubTransport implements HubTransport {
     /** A Spoke's session is its incarnation, and the driver allows each session once. */
     private void onAvailableImage(Image image) {
         long incarnation = image.sessionId();
+        if (incarnation > 0 && incarnation <= lastExpected && !everOpened.contains(incarnation)) {
+            early.put(incarnation, image);
+        } else {
+            connect(image, incarnation);
+        }
+    }
+
+    private void connect(Image image, long incarnation) {
         awaited.remove(incarnation);
         Inbound inbound = new Inbound(image, incarnation, configuration.maxMessageLength(), listener);
         if (!everOpened.contains(incarnation)) {
             inbound.fail("this Hub has not opened it");
         }
         inbounds.add(inbound);
+        connected.accept(incarnation);
     }
 
     /** Comes only when all has been read. The Spoke has gone for good then, since incarnations never come back. */
     private void onUnavailableImage(Image image) {
         inbounds.remove(image);
+        early.remove(image.sessionId());
         endOutbound(image.sessionId());
     }
 
