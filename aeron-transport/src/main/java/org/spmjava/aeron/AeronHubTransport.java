@@ -1,17 +1,18 @@
 package org.spmjava.aeron;
 
 import io.aeron.Aeron;
+import io.aeron.CommonContext;
 import io.aeron.ExclusivePublication;
 import io.aeron.Image;
 import io.aeron.Subscription;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongConsumer;
 import org.agrona.collections.Long2ObjectHashMap;
 import org.agrona.collections.LongHashSet;
 import org.agrona.concurrent.UnsafeBuffer;
@@ -51,34 +52,66 @@ public final class AeronHubTransport implements HubTransport {
     private final LongHashSet everOpened = new LongHashSet();
     private final LongHashSet awaited = new LongHashSet();
     private final LongHashSet hasBell = new LongHashSet();
+    private final Long2ObjectHashMap<Image> early = new Long2ObjectHashMap<>();
     private final Inbounds inbounds = new Inbounds();
     private final ArrayList<Outbound> pending = new ArrayList<>();
     private final ArrayList<Retired> retired = new ArrayList<>();
     private final Inbound.Listener listener = new Listener();
+    private LongConsumer connected = incarnation -> {};
     private Handler handler;
+    private final long lastExpected;
     private boolean polling;
     private long movedBytes;
     private boolean closed;
 
     private record Retired(ExclusivePublication publication, long deadlineNs) {}
 
-    private AeronHubTransport(AeronConfiguration configuration) {
+    private AeronHubTransport(AeronConfiguration configuration, long expected) {
         this.configuration = configuration;
-        this.driver = EmbeddedDriver.start(configuration);
+        this.lastExpected = expected;
         this.bells = new BellFiles(configuration.directory());
+        this.driver = startDriver();
         Subscription added = null;
         try {
-            bells.create(BellFiles.hub());
             words = map();
             doorbell = Doorbell.of(bells, BellFiles.hub());
             added = subscribe();
         } finally {
             if (added == null) {
-                bells.delete(BellFiles.hub());
+                deleteBells();
                 driver.close();
             }
         }
         this.subscription = added;
+    }
+
+    private EmbeddedDriver startDriver() {
+        try {
+            return EmbeddedDriver.start(configuration, this::createBells);
+        } catch (RuntimeException | Error failed) {
+            deleteBells();
+            throw failed;
+        }
+    }
+
+    /** A Spoke that was started ahead looks for them as soon as it finds the driver. */
+    private void createBells() {
+        bells.create(BellFiles.hub());
+        for (long incarnation = 1; incarnation <= lastExpected; incarnation++) {
+            createBell(incarnation);
+        }
+    }
+
+    private void createBell(long incarnation) {
+        if (hasBell.add(incarnation)) {
+            bells.create(BellFiles.spoke(incarnation));
+        }
+    }
+
+    private void deleteBells() {
+        bells.delete(BellFiles.hub());
+        hasBell.forEach(incarnation -> bells.delete(BellFiles.spoke(incarnation)));
+        hasBell.clear();
     }
 
     private UnsafeBuffer map() {
@@ -98,7 +131,17 @@ public final class AeronHubTransport implements HubTransport {
      * @throws io.aeron.exceptions.AeronException if a live driver is there already, or this one cannot be started
      */
     public static AeronHubTransport start(AeronConfiguration configuration) {
-        return new AeronHubTransport(Objects.requireNonNull(configuration, "configuration"));
+        return start(configuration, 0);
+    }
+
+    /**
+     * The same, for a Hub that has started Spokes ahead: they may connect before they are opened, and are heard from
+     * then on.
+     *
+     * @param expected how many; their incarnations begin with 1
+     */
+    static AeronHubTransport start(AeronConfiguration configuration, int expected) {
+        return new AeronHubTransport(Objects.requireNonNull(configuration, "configuration"), expected);
     }
 
     /**
@@ -126,11 +169,9 @@ public final class AeronHubTransport implements HubTransport {
             throw new IllegalArgumentException("Incarnation " + incarnation + " was used before");
         }
         driver.requireSpace((2 + awaited.size()) * driver.logLength());
-        String owner = BellFiles.spoke(incarnation);
-        bells.create(owner);
-        hasBell.add(incarnation);
+        createBell(incarnation);
         int stream = TO_SPOKE_STREAM_BASE + (int) incarnation;
-        ExclusivePublication publication = publish(stream);
+        ExclusivePublication publication = publish(stream, sessionOf(incarnation));
         everOpened.add(incarnation);
         awaited.add(incarnation);
         outbounds.put(
@@ -140,17 +181,46 @@ public final class AeronHubTransport implements HubTransport {
                         incarnation,
                         configuration.maxMessageLength(),
                         Thread::onSpinWait,
-                        Ringer.at(bells, owner)));
+                        Ringer.at(bells, BellFiles.spoke(incarnation))));
+        Image image = early.remove(incarnation);
+        if (image != null) {
+            connect(image, incarnation);
+        }
+        return arguments(configuration, incarnation);
+    }
+
+    /**
+     * What {@link #open} will return, for a process that is started before there is a driver.
+     *
+     * @param configuration that of the Hub's transport
+     * @param incarnation the Spoke's number
+     * @return for {@link AeronSpokeTransport#connect}
+     */
+    static List<String> arguments(AeronConfiguration configuration, long incarnation) {
         return new SpokeArguments(
-                        Path.of(driver.driverDirectory()),
+                        DriverDirectory.driverIn(configuration.directory()),
                         TO_HUB_STREAM,
-                        stream,
-                        publication.sessionId(),
+                        TO_SPOKE_STREAM_BASE + (int) incarnation,
+                        sessionOf(incarnation),
                         incarnation,
                         configuration.maxMessageLength(),
                         configuration.livenessTimeout().toMillis(),
                         PeerLinks.termBufferLength(configuration.termBufferLength()))
                 .format();
+    }
+
+    /** Each is on a stream of its own, and incarnations never come back. */
+    private static int sessionOf(long incarnation) {
+        return (int) incarnation;
+    }
+
+    /**
+     * Sets who is told when a Spoke has connected. To be called before the first Spoke is opened.
+     *
+     * @param listener given the incarnation, by the thread that runs this transport
+     */
+    void onConnected(LongConsumer listener) {
+        connected = Objects.requireNonNull(listener, "listener");
     }
 
     /**
@@ -353,12 +423,11 @@ public final class AeronHubTransport implements HubTransport {
             outbounds.values().forEach(Outbound::close);
             outbounds.clear();
             inbounds.clear();
+            early.clear();
             pending.clear();
             retired.clear();
             doorbell.close();
-            bells.delete(BellFiles.hub());
-            hasBell.forEach(incarnation -> bells.delete(BellFiles.spoke(incarnation)));
-            hasBell.clear();
+            deleteBells();
             driver.close();
         }
     }
@@ -377,9 +446,10 @@ public final class AeronHubTransport implements HubTransport {
         }
     }
 
-    private ExclusivePublication publish(int stream) {
+    private ExclusivePublication publish(int stream, int session) {
         Aeron aeron = driver.aeron();
-        long registration = aeron.asyncAddExclusivePublication(driver.channel(), stream);
+        String channel = driver.channel() + "?" + CommonContext.SESSION_ID_PARAM_NAME + "=" + session;
+        long registration = aeron.asyncAddExclusivePublication(channel, stream);
         long startNs = System.nanoTime();
         while (true) {
             ExclusivePublication added = aeron.getExclusivePublication(registration);
@@ -401,17 +471,27 @@ public final class AeronHubTransport implements HubTransport {
     /** A Spoke's session is its incarnation, and the driver allows each session once. */
     private void onAvailableImage(Image image) {
         long incarnation = image.sessionId();
+        if (incarnation > 0 && incarnation <= lastExpected && !everOpened.contains(incarnation)) {
+            early.put(incarnation, image);
+        } else {
+            connect(image, incarnation);
+        }
+    }
+
+    private void connect(Image image, long incarnation) {
         awaited.remove(incarnation);
         Inbound inbound = new Inbound(image, incarnation, configuration.maxMessageLength(), listener);
         if (!everOpened.contains(incarnation)) {
             inbound.fail("this Hub has not opened it");
         }
         inbounds.add(inbound);
+        connected.accept(incarnation);
     }
 
     /** Comes only when all has been read. The Spoke has gone for good then, since incarnations never come back. */
     private void onUnavailableImage(Image image) {
         inbounds.remove(image);
+        early.remove(image.sessionId());
         endOutbound(image.sessionId());
     }
 

@@ -26,6 +26,7 @@ final class AeronSpoke {
             SpokeIdentity identity =
                     new SpokeIdentity(Integer.parseInt(args[0]), Long.parseLong(args[1]), Hosts.localName());
             List<String> transportArguments = List.of(args).subList(2, args.length);
+            AeronSpokeTransport.awaitDriver(transportArguments);
             new SpokeAgent(identity, AeronSpokeTransport.connect(transportArguments), ShellBackend.onDemand()).run();
         } catch (Throwable failed) {
             LOG.error("This Spoke could not start.", failed);

@@ -8,9 +8,11 @@ import io.aeron.Image;
 import io.aeron.Subscription;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.agrona.CloseHelper;
 import org.agrona.concurrent.NoOpLock;
 import org.slf4j.Logger;
@@ -35,6 +37,7 @@ public final class AeronSpokeTransport implements SpokeTransport {
     private static final Logger LOG = LoggerFactory.getLogger(AeronSpokeTransport.class);
     private static final String CNC_FILE = "cnc.dat";
     private static final long LONGEST_UNSETTLED_PARK_NS = TimeUnit.MILLISECONDS.toNanos(1);
+    private static final long DRIVER_POLL_NS = TimeUnit.MILLISECONDS.toNanos(1);
     private static final long LONGEST_KEEP_ALIVE_INTERVAL_NS = TimeUnit.MILLISECONDS.toNanos(250);
 
     private final SpokeArguments arguments;
@@ -100,6 +103,22 @@ public final class AeronSpokeTransport implements SpokeTransport {
                     + ": the Hub has ended, or the path is wrong");
         }
         return new AeronSpokeTransport(arguments);
+    }
+
+    /**
+     * Waits for the driver of a Hub that has started this process before it: until it is there, or for the liveness
+     * timeout.
+     *
+     * @param args those of {@link #connect}
+     */
+    static void awaitDriver(List<String> args) {
+        SpokeArguments arguments = SpokeArguments.parse(args);
+        Path file = arguments.directory().resolve(CNC_FILE);
+        long sinceNs = System.nanoTime();
+        long limitNs = TimeUnit.MILLISECONDS.toNanos(arguments.livenessTimeoutMs());
+        while (!Files.exists(file) && System.nanoTime() - sinceNs < limitNs) {
+            LockSupport.parkNanos(DRIVER_POLL_NS);
+        }
     }
 
     private static Aeron.Context context(SpokeArguments arguments, long livenessTimeoutNs) {

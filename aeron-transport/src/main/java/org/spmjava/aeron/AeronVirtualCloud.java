@@ -10,6 +10,7 @@ import org.spmjava.api.VirtualCloud;
 import org.spmjava.api.error.SPMError;
 import org.spmjava.core.agent.ContainedSpokes;
 import org.spmjava.core.agent.VirtualClouds;
+import org.spmjava.core.process.Containment;
 import org.spmjava.core.process.Janitor;
 import org.spmjava.core.process.JvmCommand;
 import org.spmjava.core.process.ProcessLauncher;
@@ -41,6 +42,8 @@ public final class AeronVirtualCloud {
     public static VirtualCloud createAsync(CloudOptions options) {
         VirtualClouds.requireHub();
         JvmFlags.require();
+        // Needed by the first process, and by none of what comes before it.
+        Containment.probeInBackground();
         Deque<AutoCloseable> opened = new ArrayDeque<>();
         try {
             SessionDirectory.sweepLeftovers();
@@ -55,17 +58,26 @@ public final class AeronVirtualCloud {
             ProcessLauncher launcher = new ProcessLauncher();
             opened.push(launcher);
             LOG.debug("Containment: {}", launcher.containment().describe());
-            AeronHubTransport transport = AeronHubTransport.start(
-                    AeronConfiguration.in(session.sharedMemory().resolve("aeron")));
-            opened.push(transport);
+            AeronConfiguration configuration =
+                    AeronConfiguration.in(session.sharedMemory().resolve("aeron"));
             JvmCommand jvm = JvmCommand.of(AeronSpoke.class.getName())
                     .maxHeapBytes(options.spokeHeapBytes().orElse(0))
                     .extraFlags(options.spokeJvmFlags());
             ContainedSpokes spokes = new ContainedSpokes(launcher, session, jvm, options.lease());
+            opened.push(spokes);
+            // A JVM takes longer to start than the driver that it looks for.
+            for (int slot = 0; slot < options.spokeCount(); slot++) {
+                long incarnation = slot + 1L;
+                spokes.prepare(slot, incarnation, AeronHubTransport.arguments(configuration, incarnation));
+            }
+            AeronHubTransport transport = AeronHubTransport.start(configuration, options.spokeCount());
+            transport.onConnected(spokes::started);
+            opened.push(transport);
             VirtualCloud cloud =
                     VirtualClouds.ofProcesses(transport, spokes, options.spokeCount(), () -> closeAll(opened));
-            // The cloud closes it, but not under a thread that may still use it.
+            // The cloud closes them, but not under a thread that may still use it.
             opened.remove(transport);
+            opened.remove(spokes);
             return cloud;
         } catch (IOException | RuntimeException failed) {
             closeAll(opened);

@@ -53,6 +53,11 @@ final class DriverDirectory implements AutoCloseable {
 
     /** Where the driver is to be: not there unless one died there. */
     Path driver() {
+        return driverIn(directory);
+    }
+
+    /** Where the driver of a Hub is to be, given the directory of its {@link AeronConfiguration}. */
+    static Path driverIn(Path directory) {
         return directory.resolve(DRIVER);
     }
 

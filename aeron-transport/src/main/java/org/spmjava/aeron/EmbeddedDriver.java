@@ -37,13 +37,15 @@ final class EmbeddedDriver implements AutoCloseable {
     /**
      * Starts both.
      *
+     * @param beforehand makes, in the configuration's directory, what has to be there before anybody finds the driver
      * @throws java.io.UncheckedIOException if the directory cannot be used or has no room
      */
-    static EmbeddedDriver start(AeronConfiguration configuration) {
+    static EmbeddedDriver start(AeronConfiguration configuration, Runnable beforehand) {
         DriverDirectory directory = DriverDirectory.prepare(configuration.directory());
         EmbeddedDriver started = new EmbeddedDriver(directory, configuration.termBufferLength());
         try {
             directory.requireSpace(FIXED_LENGTH + 2 * started.logLength());
+            beforehand.run();
             ErrorHandler errors = new ErrorLog("Aeron in the Hub");
             started.driver = MediaDriver.launch(driverContext(configuration, directory, errors));
             started.driver.sharedAgentInvoker().invoke();

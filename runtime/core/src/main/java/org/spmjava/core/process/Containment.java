@@ -1,6 +1,7 @@
 package org.spmjava.core.process;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +41,7 @@ public final class Containment {
 
     private static final Logger LOG = LoggerFactory.getLogger(Containment.class);
     private static final long PROBE_TIMEOUT_S = 5;
+    private static final BigDecimal TWO = BigDecimal.valueOf(2);
     private static final String NAMESPACES = "--pid --fork --kill-child=KILL --mount-proc";
 
     private static final class Probed {
@@ -66,6 +68,13 @@ public final class Containment {
      */
     public static Containment probe() {
         return Probed.BEST;
+    }
+
+    /** Begins to try out the best containment, so that {@link #probe()} need not wait for as long. */
+    public static void probeInBackground() {
+        Thread thread = new Thread(Containment::probe, "spm-containment-probe");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     /** The best containment that works here and is no better than {@code best}; tried out by every call. */
@@ -113,7 +122,7 @@ public final class Containment {
         List<String> all = new ArrayList<>(outer.size() + guard.size() + inner.size() + argv.size() + 2);
         all.addAll(outer);
         all.addAll(guard);
-        all.add(String.format(Locale.ROOT, "%.3f", lease.toNanos() / 2e9));
+        all.add(BigDecimal.valueOf(lease.toMillis(), 3).divide(TWO).toPlainString());
         all.add(isNamespace() ? "" : newMarker());
         all.addAll(inner);
         all.addAll(argv);

@@ -6,9 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * The command line of a Spoke's JVM: the java of this JVM, with the flags that the runtime needs. Immutable; every
@@ -147,7 +149,7 @@ public final class JvmCommand {
         argv.addAll(NEEDED);
         argv.add("-Djava.io.tmpdir=" + temporary);
         // Not by process id alone: Spokes have namespaces of their own, and the same ids in them.
-        argv.add("-XX:ErrorFile=" + temporary.resolve("hs_err_" + UUID.randomUUID() + ".log"));
+        argv.add("-XX:ErrorFile=" + temporary.resolve("hs_err_" + uniqueName() + ".log"));
         argv.add(collector.flag);
         if (tiers < FULL_TIERS) {
             argv.add("-XX:TieredStopAtLevel=" + tiers);
@@ -165,6 +167,11 @@ public final class JvmCommand {
         argv.add(mainClass);
         argv.addAll(arguments);
         return List.copyOf(argv);
+    }
+
+    /** Unique within a session, which has one process that starts its JVMs. */
+    private static String uniqueName() {
+        return HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
     }
 
     private Path classPathFile(Path directory) throws IOException {

@@ -1,6 +1,7 @@
 package org.spmjava.core.process;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
@@ -55,8 +56,7 @@ public final class SessionDirectory implements AutoCloseable {
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private SessionDirectory(Path temporaryParent, Path sharedMemoryParent) throws IOException {
-        byte[] random = new byte[SessionFiles.COOKIE_LENGTH / 2];
-        new SecureRandom().nextBytes(random);
+        byte[] random = random(SessionFiles.COOKIE_LENGTH / 2);
         this.cookie = HexFormat.of().formatHex(random);
         String name = SessionFiles.prefix() + cookie;
         this.temporary = temporaryParent.resolve(name);
@@ -178,6 +178,21 @@ public final class SessionDirectory implements AutoCloseable {
     @Override
     public String toString() {
         return "session " + cookie + " in " + roots();
+    }
+
+    /** From the kernel: to find and load the JDK's security providers takes 15 ms. */
+    private static byte[] random(int length) throws IOException {
+        try (InputStream in = Files.newInputStream(Path.of("/dev/urandom"))) {
+            byte[] bytes = in.readNBytes(length);
+            if (bytes.length == length) {
+                return bytes;
+            }
+        } catch (NoSuchFileException e) {
+            LOG.debug("there is no {}", e.getFile());
+        }
+        byte[] bytes = new byte[length];
+        new SecureRandom().nextBytes(bytes);
+        return bytes;
     }
 
     private static void deleteWithHidden(Path root) {
