@@ -2,6 +2,7 @@ package org.spmjava.benchmarks.speed.suite;
 
 import java.util.List;
 import org.spmjava.benchmarks.speed.Line;
+import org.spmjava.benchmarks.speed.shell.ShellLine;
 
 /** Which lines the suite has. */
 final class Lines {
@@ -13,7 +14,8 @@ final class Lines {
             NoOpLine.afterIdle(),
             NoOpLine.idle(),
             NoOpLine.coldStart(),
-            NoOpLine.coldStartOfMany());
+            NoOpLine.coldStartOfMany(),
+            new ShellLine());
 
     private Lines() {}
 }
