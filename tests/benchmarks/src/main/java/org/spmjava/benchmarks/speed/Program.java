@@ -12,12 +12,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /**
  * A program that is measured: it says its samples on its standard output, as {@link Told} describes, and the suite
@@ -32,24 +35,22 @@ public final class Program {
     private static final Set<Process> RUNNING = ConcurrentHashMap.newKeySet();
 
     static {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> RUNNING.forEach(Program::endAll), "program-end"));
+        Runtime.getRuntime().addShutdownHook(new Thread(Program::endEverything, "program-end"));
     }
 
     private final Trial trial;
     private final List<String> command;
     private final Map<String, String> environment;
-    private final long lookEveryMs;
 
-    private Program(Trial trial, List<String> command, Map<String, String> environment, long lookEveryMs) {
+    private Program(Trial trial, List<String> command, Map<String, String> environment) {
         this.trial = trial;
         this.command = command;
         this.environment = environment;
-        this.lookEveryMs = lookEveryMs;
     }
 
     /** A program with this one's environment. */
     public static Program of(Trial trial, List<String> command) {
-        return new Program(trial, List.copyOf(command), Map.of(), 0);
+        return new Program(trial, List.copyOf(command), Map.of());
     }
 
     /**
@@ -66,15 +67,7 @@ public final class Program {
     public Program environment(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(environment);
         more.put(name, value);
-        return new Program(trial, command, more, lookEveryMs);
-    }
-
-    /**
-     * Looks at the processes also while it runs: for programs of which processes end before the program does. That
-     * takes some ms of processor time each time, so it is nothing for what is measured in microseconds.
-     */
-    public Program lookedAtEvery(long milliseconds) {
-        return new Program(trial, command, environment, milliseconds);
+        return new Program(trial, command, more);
     }
 
     /**
@@ -98,31 +91,40 @@ public final class Program {
         long startNs = System.nanoTime();
         Process process = builder.start();
         RUNNING.add(process);
-        AtomicBoolean late = new AtomicBoolean();
+        AtomicReference<List<ProcessHandle>> late = new AtomicReference<>(List.of());
         try {
             clock.schedule(
                     () -> {
-                        late.set(true);
-                        endAll(process);
+                        late.set(allOf(process));
+                        late.get().forEach(ProcessHandle::destroyForcibly);
                     },
                     trial.limit().toNanos(),
                     TimeUnit.NANOSECONDS);
-            Conversation conversation = new Conversation(process, startNs);
-            if (lookEveryMs > 0) {
-                clock.scheduleAtFixedRate(conversation::lookIfPossible, 0, lookEveryMs, TimeUnit.MILLISECONDS);
-            }
-            return conversation.hold(errors, late);
+            return new Conversation(process, startNs)
+                    .hold(errors, () -> !late.get().isEmpty());
         } finally {
             clock.shutdownNow();
-            endAll(process);
+            List<ProcessHandle> rest = allOf(process);
+            rest.forEach(ProcessHandle::destroyForcibly);
+            awaitEnd(Stream.concat(rest.stream(), late.get().stream()));
             RUNNING.remove(process);
         }
     }
 
-    private static void endAll(Process process) {
-        List<ProcessHandle> descendants = process.descendants().toList();
-        process.destroyForcibly();
-        descendants.forEach(ProcessHandle::destroyForcibly);
+    private static void endEverything() {
+        RUNNING.forEach(process -> allOf(process).forEach(ProcessHandle::destroyForcibly));
+    }
+
+    /** The first first: it might start others. */
+    private static List<ProcessHandle> allOf(Process process) {
+        return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                .toList();
+    }
+
+    private static void awaitEnd(Stream<ProcessHandle> all) {
+        CompletableFuture.allOf(all.map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new))
+                .completeOnTimeout(null, END_SECONDS, TimeUnit.SECONDS)
+                .join();
     }
 
     private final class Conversation {
@@ -139,18 +141,18 @@ public final class Program {
             watch = new ProcessWatch(process.pid());
         }
 
-        Measured hold(Path errors, AtomicBoolean late) throws IOException, InterruptedException, TimeoutException {
+        Measured hold(Path errors, BooleanSupplier isLate) throws IOException, InterruptedException, TimeoutException {
             try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
                 for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                     hear(line);
                 }
             } catch (IOException e) {
-                if (!late.get()) {
+                if (!isLate.getAsBoolean()) {
                     throw new IOException(command.get(0) + " broke off" + heard(errors), e);
                 }
             }
             boolean ended = process.waitFor(END_SECONDS, TimeUnit.SECONDS);
-            if (late.get() || !ended) {
+            if (isLate.getAsBoolean() || !ended) {
                 throw new TimeoutException(Proc.role(command) + " did not end within "
                         + trial.limit().toSeconds() + " s" + heard(errors));
             }
@@ -160,7 +162,7 @@ public final class Program {
             return measured.and(new Measured(Map.of(), watch.uses()));
         }
 
-        private void hear(String line) throws IOException, InterruptedException {
+        private void hear(String line) throws IOException {
             long heardNs = System.nanoTime();
             String[] fields = line.split("\t");
             switch (fields[0]) {
@@ -185,12 +187,11 @@ public final class Program {
             }
         }
 
-        private double cpuPercent(double seconds) throws IOException, InterruptedException {
+        private double cpuPercent(double seconds) throws IOException {
             watch.look();
             long sinceNs = System.nanoTime();
             double before = watch.cpuSeconds();
-            // Not a wait for anything: what is used meanwhile is what is measured.
-            TimeUnit.NANOSECONDS.sleep((long) (seconds * 1e9));
+            Pause.ofNanos((long) (seconds * 1e9));
             watch.look();
             return (watch.cpuSeconds() - before) * 1e9 / (System.nanoTime() - sinceNs) * 100;
         }
@@ -199,14 +200,6 @@ public final class Program {
             OutputStream to = process.getOutputStream();
             to.write('\n');
             to.flush();
-        }
-
-        private void lookIfPossible() {
-            try {
-                watch.look();
-            } catch (IOException e) {
-                remember("not looked at: " + e.getMessage());
-            }
         }
 
         private String heard(Path errors) throws IOException {

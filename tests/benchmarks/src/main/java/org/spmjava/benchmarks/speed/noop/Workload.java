@@ -1,8 +1,8 @@
 package org.spmjava.benchmarks.speed.noop;
 
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.Histogram;
+import org.spmjava.benchmarks.speed.Pause;
 import org.spmjava.benchmarks.speed.Told;
 
 /**
@@ -49,8 +49,8 @@ public enum Workload {
         @Override
         void measure(Submitter submitter, double scale) throws Exception {
             warm(scale, submitter::one);
-            // Not a wait for anything: the compilers of the JVMs come to rest meanwhile.
-            TimeUnit.SECONDS.sleep(scaled(SETTLE_SECONDS, scale));
+            // The compilers of the JVMs come to rest meanwhile.
+            Pause.ofNanos((long) (SETTLE_SECONDS * scale * 1e9));
             Told.cpu(IDLE_CPU, Math.max(IDLE_SECONDS * scale, SHORTEST_SECONDS));
         }
     },
@@ -151,8 +151,7 @@ public enum Workload {
         Histogram histogram = new Histogram(3);
         atMost(count, pauseMs > 0 ? Double.MAX_VALUE : ROUND_TRIPS_SECONDS, () -> {
             if (pauseMs > 0) {
-                // Not a wait for anything: the idleness is what is measured.
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(pauseMs));
+                Pause.ofNanos(TimeUnit.MILLISECONDS.toNanos(pauseMs));
             }
             long sinceNs = System.nanoTime();
             submitter.one();

@@ -13,6 +13,7 @@ import org.spmjava.benchmarks.speed.ClassPath;
 import org.spmjava.benchmarks.speed.Contestant;
 import org.spmjava.benchmarks.speed.Measured;
 import org.spmjava.benchmarks.speed.Program;
+import org.spmjava.benchmarks.speed.Runner;
 import org.spmjava.benchmarks.speed.Trial;
 import org.spmjava.benchmarks.speed.noop.Workload;
 
@@ -58,16 +59,16 @@ public final class JavaPeers {
     /** All of them. */
     public static List<Contestant> all(Workload workload) {
         return List.of(
-                new Peer(
+                Runner.of(
                         AERON,
                         ClassPath.versionOf(Aeron.class)
                                 + ", IPC: messages to two processes and back, by threads that never sleep",
                         trial -> aeron(trial, workload)),
-                new Peer(
+                Runner.of(
                         "Hazelcast",
                         ClassPath.versionOf(Hazelcast.class) + ": IExecutorService of two members, and a client",
                         trial -> hazelcast(trial, workload)),
-                new Peer(
+                Runner.of(
                         "Pekko",
                         ClassPath.versionOf(ActorSystem.class)
                                 + ": remoting by Artery over TCP, an actor system that submits and two that work",
@@ -129,17 +130,6 @@ public final class JavaPeers {
             return socket.isBound();
         } catch (IOException e) {
             return false;
-        }
-    }
-
-    private interface Repetition {
-        Measured run(Trial trial) throws Exception;
-    }
-
-    private record Peer(String name, String says, Repetition repetition) implements Contestant {
-        @Override
-        public Measured measure(Trial trial) throws Exception {
-            return repetition.run(trial);
         }
     }
 }

@@ -2,12 +2,10 @@ package org.spmjava.benchmarks.speed.suite;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.spmjava.benchmarks.speed.Contestant;
-import org.spmjava.benchmarks.speed.Measured;
 import org.spmjava.benchmarks.speed.Mpi;
 import org.spmjava.benchmarks.speed.Program;
-import org.spmjava.benchmarks.speed.Trial;
+import org.spmjava.benchmarks.speed.Runner;
 import org.spmjava.benchmarks.speed.noop.NoOpHub;
 import org.spmjava.benchmarks.speed.noop.Workload;
 import org.spmjava.benchmarks.speed.peer.JavaPeers;
@@ -36,29 +34,19 @@ final class Everybody {
     }
 
     static Contestant ours(Workload workload, int spokes) {
-        return new Programs(
+        return Runner.of(
                 Contestant.OURS,
                 "Hub and " + spokes + " Spokes, each a JVM, with the options that a user gets",
-                Optional.empty(),
-                trial -> Program.of(trial, trial.hub(NoOpHub.class, workload, trial.scale(), spokes)));
+                trial -> Program.of(trial, trial.hub(NoOpHub.class, workload, trial.scale(), spokes))
+                        .run());
     }
 
     private static Contestant mpi(String name, String says, Workload workload, int window) {
-        return new Programs(
+        return new Runner(
                 name,
                 Mpi.version() + ": " + says,
                 Mpi.missing(),
-                trial -> Mpi.program(trial, "noop.c", 1 + WORKERS, workload, trial.scale(), window));
-    }
-
-    private interface Start {
-        Program of(Trial trial) throws Exception;
-    }
-
-    private record Programs(String name, String says, Optional<String> missing, Start start) implements Contestant {
-        @Override
-        public Measured measure(Trial trial) throws Exception {
-            return start.of(trial).run();
-        }
+                trial -> Mpi.program(trial, "noop.c", 1 + WORKERS, workload, trial.scale(), window)
+                        .run());
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.spmjava.benchmarks.primitives.PrimitivesLine;
 import org.spmjava.benchmarks.speed.Line;
 import org.spmjava.benchmarks.speed.codec.CodecLine;
+import org.spmjava.benchmarks.speed.shell.ShellLine;
 import org.spmjava.benchmarks.taskbench.TaskBenchLine;
 
 /** Which lines the suite has. */
@@ -17,6 +18,7 @@ final class Lines {
             NoOpLine.idle(),
             NoOpLine.coldStart(),
             NoOpLine.coldStartOfMany(),
+            new ShellLine(),
             TaskBenchLine.fine(),
             TaskBenchLine.dag(),
             new PrimitivesLine(),

@@ -161,10 +161,11 @@ final class Tables {
         Map<String, Uses> byRole = new LinkedHashMap<>();
         for (Measured repetition : repetitions) {
             Map<String, List<ProcessUse>> roles = new LinkedHashMap<>();
-            repetition
-                    .processes()
-                    .forEach(use -> roles.computeIfAbsent(use.role(), role -> new ArrayList<>())
-                            .add(use));
+            String small = smallRoles(repetition);
+            for (ProcessUse use : repetition.processes()) {
+                roles.computeIfAbsent(isSmall(use) ? small : use.role(), role -> new ArrayList<>())
+                        .add(use);
+            }
             roles.forEach((role, all) -> {
                 Uses uses = byRole.computeIfAbsent(role, name -> new Uses());
                 uses.numbers.add(

@@ -1,0 +1,2 @@
+/** Tests of how the speed suite divides its time and says what it found. */
+package org.spmjava.benchmarks.speed.suite;
