@@ -3,6 +3,7 @@ package org.spmjava.aeron;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.Files;
@@ -49,11 +50,28 @@ final class BellFiles {
         }
     }
 
-    /** Maps the words of a Spoke or of the Hub, for as long as they are referred to. */
+    /**
+     * Maps the words of a Spoke or of the Hub, for as long as they are referred to. An interrupt of this thread closes
+     * the file's channel, and is put off until they are mapped.
+     *
+     * @throws IOException if they are not there
+     */
     UnsafeBuffer map(String owner) throws IOException {
-        try (FileChannel channel = FileChannel.open(words(owner), StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-            ByteBuffer mapped = channel.map(MapMode.READ_WRITE, 0, LENGTH);
-            return new UnsafeBuffer(mapped);
+        boolean interrupted = false;
+        try {
+            while (true) {
+                interrupted |= Thread.interrupted();
+                try (FileChannel channel =
+                        FileChannel.open(words(owner), StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+                    return new UnsafeBuffer(channel.map(MapMode.READ_WRITE, 0, LENGTH));
+                } catch (ClosedByInterruptException again) {
+                    interrupted = true;
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

@@ -107,6 +107,19 @@ class DoorbellTest {
     }
 
     @Test
+    void anInterruptedThreadFindsTheBellAndStaysInterrupted() {
+        try (Doorbell bell = doorbell(OWN)) {
+            Thread.currentThread().interrupt();
+            try (Ringer ringer = Ringer.at(files, OWN)) {
+                bell.prepareToPark();
+                ringer.ring();
+                assertThat(ringer.rings()).isEqualTo(1);
+                assertThat(Thread.interrupted()).isTrue();
+            }
+        }
+    }
+
+    @Test
     void ringingNeverBlocksEvenIfNobodyListens() {
         try (Doorbell bell = doorbell(OWN);
                 Ringer ringer = Ringer.at(files, OWN)) {

@@ -15,6 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spmjava.api.Pattern;
@@ -60,6 +61,8 @@ final class HubAgent {
     private final MessageCodec codec = new MessageCodec();
     private final ConcurrentLinkedQueue<HubEvent> inbox = new ConcurrentLinkedQueue<>();
     private final Questions questions = new Questions();
+    private final HubTransport.Handler onMessage = this::onMessage;
+    private final Consumer<HubEffect> perform = this::perform;
     private final CountDownLatch over = new CountDownLatch(1);
     private final Thread thread = new Thread(this::run, "spm-hub");
 
@@ -328,7 +331,7 @@ final class HubAgent {
             handle(event);
             work++;
         }
-        work += transport.poll(this::onMessage, POLL_LIMIT);
+        work += transport.poll(onMessage, POLL_LIMIT);
         long nowNs = System.nanoTime();
         if (nowNs - lastTickNs >= TICK_PERIOD_NS) {
             lastTickNs = nowNs;
@@ -341,7 +344,7 @@ final class HubAgent {
     private void handle(HubEvent event) {
         if (event instanceof HubEvent.SpokeExited exited) {
             // Everything that the process published is there by now; heard first, it cannot be mistaken for lost.
-            transport.drain(exited.incarnation(), this::onMessage);
+            transport.drain(exited.incarnation(), onMessage);
             on(event);
             transport.close(exited.incarnation());
             outbox.forget(exited.incarnation());
@@ -364,7 +367,7 @@ final class HubAgent {
     }
 
     private void on(HubEvent event) {
-        core.on(event, System.nanoTime(), this::perform);
+        core.on(event, System.nanoTime(), perform);
     }
 
     private void perform(HubEffect effect) {

@@ -3,6 +3,7 @@ package org.spmjava.core.agent;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spmjava.api.SpokeIdentity;
@@ -47,6 +48,8 @@ public final class SpokeAgent {
     private final MessageCodec codec = new MessageCodec();
     private final ArrayDeque<byte[]> unsent = new ArrayDeque<>();
     private final Thread watchdog = new Thread(this::watch, "spm-watchdog");
+    private final SpokeTransport.Handler onMessage = this::onMessage;
+    private final Consumer<SpokeEffect> perform = this::perform;
     private final Patience patience;
     private SpokeEffect.Evaluate work;
     private boolean evaluating;
@@ -100,7 +103,7 @@ public final class SpokeAgent {
             boolean settled;
             synchronized (lock) {
                 boolean reported = flush();
-                taken = transport.poll(this::onMessage, POLL_LIMIT) + ways.pollPeers();
+                taken = transport.poll(onMessage, POLL_LIMIT) + ways.pollPeers();
                 settled = ways.tellEnded() && reported && transport.isFlushed();
                 // Not before the report on the last one has left: of two unreported tasks the Hub would repeat one.
                 task = reported ? work : null;
@@ -172,7 +175,7 @@ public final class SpokeAgent {
                         halt("the Hub cannot be reached any more", SpokeExit.CHANNEL_LOST);
                     }
                     if (evaluating) {
-                        transport.poll(this::onMessage, POLL_LIMIT);
+                        transport.poll(onMessage, POLL_LIMIT);
                     }
                     on(new SpokeEvent.Tick());
                     flush();
@@ -189,7 +192,7 @@ public final class SpokeAgent {
     }
 
     private void on(SpokeEvent event) {
-        core.on(event, System.nanoTime(), this::perform);
+        core.on(event, System.nanoTime(), perform);
     }
 
     private void perform(SpokeEffect effect) {
@@ -267,7 +270,7 @@ public final class SpokeAgent {
         @Override
         public int pollHub() {
             flush();
-            return transport.poll(SpokeAgent.this::onMessage, POLL_LIMIT);
+            return transport.poll(onMessage, POLL_LIMIT);
         }
 
         @Override

@@ -44,6 +44,7 @@ final class SpokeWays implements Ways {
     private final long incarnation;
     private final Agent agent;
     private final UnitMail mail = new UnitMail();
+    private final SpokeTransport.PeerHandler toMail = mail::accept;
     private Unit unit;
     private Answer answer;
     private long toldBytes;
@@ -94,7 +95,7 @@ final class SpokeWays implements Ways {
 
     /** Takes in what other Spokes send; returns how much it was. */
     int pollPeers() {
-        return transport.pollPeers(mail::accept, POLL_LIMIT);
+        return transport.pollPeers(toMail, POLL_LIMIT);
     }
 
     /** Who waits for the task that has ended here waits in vain, and is told so; false if that is to be tried again. */
