@@ -5,8 +5,6 @@ import io.aeron.CommonContext;
 import io.aeron.ExclusivePublication;
 import io.aeron.Image;
 import io.aeron.Subscription;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +13,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 import org.agrona.collections.Long2ObjectHashMap;
 import org.agrona.collections.LongHashSet;
-import org.agrona.concurrent.UnsafeBuffer;
 import org.spmjava.core.transport.HubTransport;
 import org.spmjava.core.transport.SendResult;
 
@@ -44,14 +41,11 @@ public final class AeronHubTransport implements HubTransport {
 
     private final AeronConfiguration configuration;
     private final EmbeddedDriver driver;
-    private final BellFiles bells;
-    private final UnsafeBuffer words;
-    private final Doorbell doorbell;
+    private final HubBells bells;
     private final Subscription subscription;
     private final Long2ObjectHashMap<Outbound> outbounds = new Long2ObjectHashMap<>();
     private final LongHashSet everOpened = new LongHashSet();
     private final LongHashSet awaited = new LongHashSet();
-    private final LongHashSet hasBell = new LongHashSet();
     private final Long2ObjectHashMap<Image> early = new Long2ObjectHashMap<>();
     private final Inbounds inbounds = new Inbounds();
     private final ArrayList<Outbound> pending = new ArrayList<>();
@@ -59,26 +53,24 @@ public final class AeronHubTransport implements HubTransport {
     private final Inbound.Listener listener = new Listener();
     private LongConsumer connected = incarnation -> {};
     private Handler handler;
-    private final long lastExpected;
+    private final int lastExpected;
     private boolean polling;
     private long movedBytes;
     private boolean closed;
 
     private record Retired(ExclusivePublication publication, long deadlineNs) {}
 
-    private AeronHubTransport(AeronConfiguration configuration, long expected) {
+    private AeronHubTransport(AeronConfiguration configuration, int expected) {
         this.configuration = configuration;
         this.lastExpected = expected;
-        this.bells = new BellFiles(configuration.directory());
+        this.bells = new HubBells(configuration.directory(), expected);
         this.driver = startDriver();
         Subscription added = null;
         try {
-            words = map();
-            doorbell = Doorbell.of(bells, BellFiles.hub());
             added = subscribe();
         } finally {
             if (added == null) {
-                deleteBells();
+                bells.close();
                 driver.close();
             }
         }
@@ -87,38 +79,10 @@ public final class AeronHubTransport implements HubTransport {
 
     private EmbeddedDriver startDriver() {
         try {
-            return EmbeddedDriver.start(configuration, this::createBells);
+            return EmbeddedDriver.start(configuration, bells::create);
         } catch (RuntimeException | Error failed) {
-            deleteBells();
+            bells.close();
             throw failed;
-        }
-    }
-
-    /** A Spoke that was started ahead looks for them as soon as it finds the driver. */
-    private void createBells() {
-        bells.create(BellFiles.hub());
-        for (long incarnation = 1; incarnation <= lastExpected; incarnation++) {
-            createBell(incarnation);
-        }
-    }
-
-    private void createBell(long incarnation) {
-        if (hasBell.add(incarnation)) {
-            bells.create(BellFiles.spoke(incarnation));
-        }
-    }
-
-    private void deleteBells() {
-        bells.delete(BellFiles.hub());
-        hasBell.forEach(incarnation -> bells.delete(BellFiles.spoke(incarnation)));
-        hasBell.clear();
-    }
-
-    private UnsafeBuffer map() {
-        try {
-            return bells.map(BellFiles.hub());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
@@ -169,7 +133,7 @@ public final class AeronHubTransport implements HubTransport {
             throw new IllegalArgumentException("Incarnation " + incarnation + " was used before");
         }
         driver.requireSpace((2 + awaited.size()) * driver.logLength());
-        createBell(incarnation);
+        bells.create(incarnation);
         int stream = TO_SPOKE_STREAM_BASE + (int) incarnation;
         ExclusivePublication publication = publish(stream, sessionOf(incarnation));
         everOpened.add(incarnation);
@@ -181,7 +145,7 @@ public final class AeronHubTransport implements HubTransport {
                         incarnation,
                         configuration.maxMessageLength(),
                         Thread::onSpinWait,
-                        Ringer.at(bells, BellFiles.spoke(incarnation))));
+                        bells.ringer(incarnation)));
         Image image = early.remove(incarnation);
         if (image != null) {
             connect(image, incarnation);
@@ -236,8 +200,7 @@ public final class AeronHubTransport implements HubTransport {
         if (outbound != null) {
             awaited.remove(incarnation);
             retire(outbound);
-            hasBell.remove(incarnation);
-            bells.delete(BellFiles.spoke(incarnation));
+            bells.remove(incarnation);
         }
     }
 
@@ -293,6 +256,9 @@ public final class AeronHubTransport implements HubTransport {
         } finally {
             polling = false;
             this.handler = null;
+            if (inbounds.takeMoved()) {
+                bells.gotOn();
+            }
         }
     }
 
@@ -336,7 +302,7 @@ public final class AeronHubTransport implements HubTransport {
         if (closed) {
             return 0;
         }
-        BellFiles.answer(words);
+        bells.answer();
         movedBytes = 0;
         int work = driver.doWork() + inbounds.takePieces();
         for (int i = pending.size() - 1; i >= 0; i--) {
@@ -362,34 +328,34 @@ public final class AeronHubTransport implements HubTransport {
     public boolean wantsWork() {
         return !closed
                 && (movedBytes > configuration.termBufferLength() / MOVED_PER_TERM
-                        || BellFiles.isAsked(words)
+                        || bells.isAsked()
                         || !pending.isEmpty()
                         || inbounds.hasPieces());
     }
 
     @Override
     public void prepareToPark() {
-        doorbell.prepareToPark();
+        bells.prepareToPark();
     }
 
     @Override
     public void cancelPark() {
-        doorbell.cancelPark();
+        bells.cancelPark();
     }
 
     @Override
     public void park(long timeoutNs) {
-        doorbell.park(timeoutNs);
+        bells.park(timeoutNs);
     }
 
     /** How often parking ended without a ring. */
     long parkTimeouts() {
-        return doorbell.timeouts();
+        return bells.timeouts();
     }
 
     @Override
     public void wake() {
-        doorbell.wake();
+        bells.wake();
     }
 
     @Override
@@ -426,8 +392,7 @@ public final class AeronHubTransport implements HubTransport {
             early.clear();
             pending.clear();
             retired.clear();
-            doorbell.close();
-            deleteBells();
+            bells.close();
             driver.close();
         }
     }

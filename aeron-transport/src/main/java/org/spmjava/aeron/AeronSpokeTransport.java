@@ -56,6 +56,9 @@ public final class AeronSpokeTransport implements SpokeTransport {
     private long lastWorkNs;
     private final long connectedNs;
     private int pieces;
+    /** Whether a poll got on since parking was announced, and so did not see all that there is. */
+    private volatile boolean gotOn;
+
     private boolean registered;
     private boolean polling;
     private boolean ended;
@@ -191,6 +194,9 @@ public final class AeronSpokeTransport implements SpokeTransport {
             return polled.poll(limit);
         } finally {
             pieces += polled.pieces();
+            if (polled.moved()) {
+                gotOn = true;
+            }
             polling = false;
             this.handler = null;
         }
@@ -228,6 +234,9 @@ public final class AeronSpokeTransport implements SpokeTransport {
             return peers.poll(handler, limit);
         } finally {
             polling = false;
+            if (peers.takeMoved()) {
+                gotOn = true;
+            }
         }
     }
 
@@ -279,6 +288,7 @@ public final class AeronSpokeTransport implements SpokeTransport {
 
     @Override
     public void prepareToPark() {
+        gotOn = false;
         doorbell.prepareToPark();
     }
 
@@ -292,7 +302,11 @@ public final class AeronSpokeTransport implements SpokeTransport {
      */
     @Override
     public void park(long timeoutNs) {
-        doorbell.park(settled ? timeoutNs : Math.min(timeoutNs, LONGEST_UNSETTLED_PARK_NS));
+        if (gotOn) {
+            doorbell.cancelPark();
+        } else {
+            doorbell.park(settled ? timeoutNs : Math.min(timeoutNs, LONGEST_UNSETTLED_PARK_NS));
+        }
     }
 
     /** How often parking ended without a ring. */

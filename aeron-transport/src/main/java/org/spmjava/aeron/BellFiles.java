@@ -37,12 +37,13 @@ final class BellFiles {
     }
 
     /**
-     * Makes the words of a Spoke, or of the Hub. They are written and not only mapped: a full file system fails here
-     * rather than by a signal.
+     * Makes the words of a Spoke, or of the Hub, in place of what a dead Hub may have left. They are written and not
+     * only mapped: a full file system fails here rather than by a signal.
      *
      * @throws UncheckedIOException if that is not possible
      */
     void create(String owner) {
+        delete(owner);
         try {
             Files.write(words(owner), new byte[LENGTH], StandardOpenOption.CREATE_NEW);
         } catch (IOException e) {

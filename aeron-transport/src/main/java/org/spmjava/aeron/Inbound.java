@@ -23,6 +23,7 @@ final class Inbound implements ControlledFragmentHandler {
     private int limit;
     private int delivered;
     private int pieces;
+    private boolean moved;
     private long malformed;
     private boolean logged;
     private Throwable failure;
@@ -53,6 +54,11 @@ final class Inbound implements ControlledFragmentHandler {
         return pieces;
     }
 
+    /** Whether the last poll got on: also if it delivered nothing, and only came to the next term, say. */
+    boolean moved() {
+        return moved;
+    }
+
     /** Reads on, but delivers nothing any more. */
     void fail(String reason) {
         reassembly.fail(reason);
@@ -70,7 +76,9 @@ final class Inbound implements ControlledFragmentHandler {
         delivered = 0;
         pieces = 0;
         failure = null;
+        long before = image.position();
         image.controlledPoll(this, Integer.MAX_VALUE);
+        moved = image.position() != before;
         if (failure != null) {
             Throwable thrown = failure;
             failure = null;

@@ -9,6 +9,7 @@ final class Inbounds {
     private final ArrayList<Inbound> inbounds = new ArrayList<>();
     private int firstToPoll;
     private int pieces;
+    private boolean moved;
     private long malformed;
 
     void add(Inbound inbound) {
@@ -31,6 +32,13 @@ final class Inbounds {
     /** Whether frames that delivered nothing by themselves were taken since {@link #takePieces}. */
     boolean hasPieces() {
         return pieces > 0;
+    }
+
+    /** Whether a poll got on since the last call: also if it delivered nothing, and only came to the next term, say. */
+    boolean takeMoved() {
+        boolean taken = moved;
+        moved = false;
+        return taken;
     }
 
     /** How many frames that delivered nothing by themselves were taken since the last call. */
@@ -88,6 +96,7 @@ final class Inbounds {
             return inbound.poll(limit);
         } finally {
             pieces += inbound.pieces();
+            moved |= inbound.moved();
             malformed += inbound.malformed() - malformedBefore;
         }
     }

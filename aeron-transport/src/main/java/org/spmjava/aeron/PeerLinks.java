@@ -234,6 +234,11 @@ final class PeerLinks {
         }
     }
 
+    /** Whether a poll got on since the last call, whatever it delivered. */
+    boolean takeMoved() {
+        return inbounds.takeMoved();
+    }
+
     /**
      * Goes on with what was begun, and frees links whose receivers have gone: nobody may ever send to them again, and a
      * session outlives many Spokes.
