@@ -3,6 +3,7 @@ package org.spmjava.aeron;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
@@ -63,7 +64,7 @@ class ParkedProcessTest {
 
     @Test
     void aSpokeThatIsKilledWhileItIsParkedHoldsUpNobodyAndLeavesNoBell() {
-        try (Bench bench = new Bench(it -> it.withLivenessTimeout(java.time.Duration.ofSeconds(3)));
+        try (Bench bench = new Bench(it -> it.withLivenessTimeout(Duration.ofSeconds(3)));
                 SpokeProcess dead = SpokeProcess.launch(SpokeProcess.PARK_AND_ECHO, bench.hub.open(1));
                 SpokeProcess other = SpokeProcess.launch(SpokeProcess.PARK_AND_ECHO, bench.hub.open(2))) {
             connect(bench, 1);

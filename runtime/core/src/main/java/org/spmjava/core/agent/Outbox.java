@@ -22,6 +22,7 @@ final class Outbox {
     private final MessageCodec codec;
     private final Map<Long, Begin> untold = new HashMap<>();
     private final Map<Long, ArrayDeque<byte[]>> unsent = new HashMap<>();
+    private int flushed;
 
     Outbox(HubTransport transport, MessageCodec codec) {
         this.transport = transport;
@@ -64,20 +65,23 @@ final class Outbox {
         return unsent.isEmpty();
     }
 
-    /** Sends what waits, as far as possible. */
-    void flush() {
+    /** Sends what waits, as far as possible; returns how many messages it were. */
+    int flush() {
         if (unsent.isEmpty()) {
-            return;
+            return 0;
         }
+        flushed = 0;
         unsent.entrySet().removeIf(entry -> {
             ArrayDeque<byte[]> waiting = entry.getValue();
             while (!waiting.isEmpty()
                     && transport.send(entry.getKey(), ByteBuffer.wrap(waiting.peekFirst()))
                             != SendResult.BACK_PRESSURE) {
                 waiting.removeFirst();
+                flushed++;
             }
             return waiting.isEmpty();
         });
+        return flushed;
     }
 
     /** A Spoke is gone. */
