@@ -1,7 +1,6 @@
 package org.spmjava.codegen;
 
 import com.palantir.javapoet.ClassName;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import org.spmjava.dsl.model.TaskType;
@@ -45,7 +44,7 @@ public record ManagerSpec(
 
     /**
      * A number that two managers share when each reads what the other writes: same task, same evaluators in the same
-     * order, same return type. FNV-1a, continued from the task's: it resists accidents, not adversaries.
+     * order, same return type. FNV-1a, continued from the task's by characters: it resists accidents, not adversaries.
      */
     long fingerprint() {
         StringBuilder text = new StringBuilder();
@@ -53,8 +52,8 @@ public record ManagerSpec(
         returnType.type().ifPresent(type -> text.append(type.text()));
         text.append(returnType.nullable() ? '?' : '!');
         long hash = task.fingerprint();
-        for (byte b : text.toString().getBytes(StandardCharsets.UTF_8)) {
-            hash = (hash ^ (b & 0xff)) * FNV_PRIME;
+        for (int i = 0; i < text.length(); i++) {
+            hash = (hash ^ text.charAt(i)) * FNV_PRIME;
         }
         return hash;
     }

@@ -44,11 +44,12 @@ final class HubAgent {
     private static final int POLL_LIMIT = 256;
     private static final long TICK_PERIOD_NS = 2_000_000;
     private static final long HOT_NS = 500_000;
-    private static final long LONGEST_PARK_NS = 2_000_000;
+    /** Also the longest time for which nobody looks after the Spokes while the user's code runs. */
+    private static final long ONLINE_PARK_NS = 2_000_000;
     private static final long DRIVING_HOT_NS = 50_000;
     private static final long EXPECTING_PARK_NS = 1_000_000;
-    private static final long SERVED_PARK_NS = 10_000_000;
-    private static final long OFFLINE_PARK_NS = 20_000_000;
+    private static final long WANTED_PARK_NS = 1_000_000;
+    private static final long OFFLINE_PARK_NS = 10_000_000;
     /** So long the Spokes are left alone for callbacks; what waits there keeps them busy. */
     private static final long TURN_PERIOD_NS = 100_000;
     /** A callback that takes so long is worth another thread. */
@@ -93,7 +94,8 @@ final class HubAgent {
     /** Of the thread that manages. */
     private ArrayDeque<CommandOutput> taken = new ArrayDeque<>();
 
-    private long servedNs;
+    /** When the thread that manages did the Hub's work last. */
+    private volatile long servedNs;
     private long handedOutNs;
 
     HubAgent(HubTransport transport, SpokeLauncher launcher, Observers observers, TrackerConfig tracker) {
@@ -183,7 +185,7 @@ final class HubAgent {
                 } else if (Thread.currentThread().isInterrupted()) {
                     return null;
                 } else {
-                    patience.idle(LONGEST_PARK_NS);
+                    patience.idle(ONLINE_PARK_NS);
                 }
             }
             handedOutNs = System.nanoTime();
@@ -280,7 +282,7 @@ final class HubAgent {
 
     private void loop() {
         long lastWorkNs = System.nanoTime();
-        long lastWantedNs = lastWorkNs - DRIVING_HOT_NS;
+        long lastMovedNs = lastWorkNs - DRIVING_HOT_NS;
         while (true) {
             long pauseNs;
             lock.lock();
@@ -291,15 +293,16 @@ final class HubAgent {
                 int work = turn();
                 launchAll();
                 boolean wanted = transport.wantsWork() || !outbox.isFlushed();
-                transport.doWork();
-                outbox.flush();
+                int moved = transport.doWork() + outbox.flush();
                 if (!outputs.isEmpty()) {
                     transport.wake();
                 }
                 long nowNs = System.nanoTime();
                 lastWorkNs = work > 0 ? nowNs : lastWorkNs;
-                lastWantedNs = wanted ? nowNs : lastWantedNs;
-                pauseNs = nowNs - lastWantedNs < DRIVING_HOT_NS ? 0 : pauseNs(nowNs - lastWorkNs);
+                // What is wanted and does not move waits for a Spoke that takes nothing: no turn of ours helps it.
+                lastMovedNs = wanted && moved > 0 ? nowNs : lastMovedNs;
+                pauseNs = nowNs - lastMovedNs < DRIVING_HOT_NS ? 0 : pauseNs(nowNs, lastWorkNs);
+                pauseNs = wanted ? Math.min(pauseNs, WANTED_PARK_NS) : pauseNs;
             } finally {
                 lock.unlock();
             }
@@ -312,16 +315,17 @@ final class HubAgent {
     }
 
     /**
-     * While the user's code runs, a message may come at any moment, and does not wake this thread: it parks for a
-     * fraction of the time that has passed already, so that a task's end is noticed late only in proportion to it.
+     * While the user's code runs for long, a message may come at any moment, and does not wake this thread: it parks for
+     * a fraction of the time that has passed already, so that a task's end is noticed late only in proportion to it.
      */
-    private long pauseNs(long idleNs) {
-        if (online && !served) {
-            return idleNs < HOT_NS ? 0 : Math.min(LONGEST_PARK_NS, idleNs / 16);
+    private long pauseNs(long nowNs, long lastWorkNs) {
+        if (online && !served && nowNs - servedNs > LONG_CALLBACK_NS) {
+            long idleNs = nowNs - Math.max(lastWorkNs, servedNs + LONG_CALLBACK_NS);
+            return idleNs < HOT_NS ? 0 : Math.min(ONLINE_PARK_NS, idleNs / 16);
         } else if (!expected.isEmpty()) {
             return EXPECTING_PARK_NS;
         }
-        return online ? SERVED_PARK_NS : OFFLINE_PARK_NS;
+        return online ? ONLINE_PARK_NS : OFFLINE_PARK_NS;
     }
 
     /** Takes in what has come, and lets time pass in the core; returns how much it was. */

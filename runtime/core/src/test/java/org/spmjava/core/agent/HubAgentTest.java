@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -264,5 +265,54 @@ class HubAgentTest {
             }
             closed.get(10, TimeUnit.SECONDS);
         }
+    }
+
+    @Test
+    void aSpokeThatTakesNothingKeepsNobodyBusy() throws Exception {
+        ManagerHandle<Trial, String> handle = list(1);
+        AtomicLong polls = new AtomicLong();
+        CountDownLatch refused = new CountDownLatch(1);
+        handle.push(Trial.of("first", () -> {
+            spokes.refuse(Integer.MAX_VALUE);
+            refused.countDown();
+            return "done";
+        }));
+        for (int i = 0; i < 300; i++) {
+            // More than are sent ahead, so that some are refused.
+            handle.push(Trial.of("later"));
+        }
+        spokes.onPoll(polls::incrementAndGet);
+        CompletableFuture<Long> counted = CompletableFuture.supplyAsync(() -> {
+            try {
+                refused.await();
+                TimeUnit.MILLISECONDS.sleep(100);
+                long before = polls.get();
+                TimeUnit.MILLISECONDS.sleep(200);
+                return polls.get() - before;
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            } finally {
+                spokes.refuse(0);
+            }
+        });
+        assertThat(manage(handle).concludedWell()).isTrue();
+        // Without parking it is a hundred thousand and more.
+        assertThat(counted.get()).isLessThan(10_000);
+    }
+
+    @Test
+    void theSpokesAreLookedAfterWhileACallbackRuns() throws Exception {
+        AtomicLong polls = new AtomicLong();
+        AtomicBoolean lookedAfter = new AtomicBoolean();
+        cloud = VirtualClouds.ofProcesses(spokes, spokes, 1, () -> {});
+        ManagerHandle<Trial, String> handle = cloud.define(new Trial.AsList(), status -> {
+            long before = polls.get();
+            await().until(() -> polls.get() > before + 10);
+            lookedAfter.set(true);
+        });
+        spokes.onPoll(polls::incrementAndGet);
+        handle.push(Trial.of("one"));
+        assertThat(manage(handle).concludedWell()).isTrue();
+        assertThat(lookedAfter).isTrue();
     }
 }
