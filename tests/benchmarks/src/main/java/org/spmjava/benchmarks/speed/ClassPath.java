@@ -1,9 +1,11 @@
 package org.spmjava.benchmarks.speed;
 
 import java.io.File;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -33,6 +35,12 @@ public final class ClassPath {
     private static final List<String> HARNESS = List.of("/benchmarks/target/", "/HdrHistogram/");
     private static final Pattern VERSION = Pattern.compile("-([0-9][^/]*)\\.jar$");
 
+    private static final Path COMPILED = compiled();
+
+    /** Users run jars; and from a folder of classes, a JVM shares none of them. */
+    private static final Optional<Path> JAR =
+            Optional.ofNullable(System.getProperty("spm.benchmarks.jar")).map(Path::of);
+
     private final List<String> entries;
 
     private ClassPath(List<String> entries) {
@@ -44,8 +52,22 @@ public final class ClassPath {
         String all = System.getProperty("java.class.path");
         return new ClassPath(Stream.of(all.split(File.pathSeparator))
                 .filter(entry -> !entry.isEmpty())
-                .map(entry -> Path.of(entry).toAbsolutePath().normalize().toString())
+                .map(entry -> Path.of(entry).toAbsolutePath().normalize())
+                .map(entry -> entry.equals(COMPILED) && JAR.isPresent() ? JAR.get() : entry)
+                .map(Path::toString)
                 .toList());
+    }
+
+    private static Path compiled() {
+        try {
+            return Path.of(ClassPath.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** That of a program on SPM.Java: this JVM's without the peers' jars. */

@@ -84,7 +84,7 @@ public enum Workload {
     static final int IDLE_SECONDS = 5;
 
     private static final int LISTS = 5;
-    private static final double LISTS_SECONDS = 4;
+    private static final double LISTS_SECONDS = 6;
     private static final double WARM_SECONDS = 2;
     private static final double ROUND_TRIPS_SECONDS = 4;
     private static final int SETTLE_SECONDS = 2;

@@ -15,12 +15,23 @@ import org.spmjava.benchmarks.speed.noop.Workload;
  * @param says see {@link Line}
  * @param figures see {@link Line}
  * @param contestants see {@link Line}
+ * @param repetitions see {@link Line}
  * @param roundSeconds see {@link Line}
  */
-record NoOpLine(String name, String says, List<Figure> figures, List<Contestant> contestants, double roundSeconds)
+record NoOpLine(
+        String name,
+        String says,
+        List<Figure> figures,
+        List<Contestant> contestants,
+        int repetitions,
+        double roundSeconds)
         implements Line {
 
     private static final int MANY_SPOKES = 16;
+    private static final int OFTEN = 5;
+
+    /** For what differs little from one repetition to the next, or takes long. */
+    private static final int SELDOM = 3;
 
     /** A list of a million. */
     static NoOpLine noops() {
@@ -31,7 +42,8 @@ record NoOpLine(String name, String says, List<Figure> figures, List<Contestant>
                         Figure.more(Workload.RATE, "tasks/s", Target.atLeast(1e6)),
                         Figure.less(NoOpHub.HEAP, "bytes", Target.atMost(600))),
                 Everybody.whoDoes(Workload.NOOPS),
-                70);
+                OFTEN,
+                66);
     }
 
     /** One task at a time. */
@@ -43,6 +55,7 @@ record NoOpLine(String name, String says, List<Figure> figures, List<Contestant>
                         Figure.less(Workload.P50, "µs", Target.atMost(15)),
                         Figure.less(Workload.P99, "µs", Target.none())),
                 Everybody.whoDoes(Workload.ROUND_TRIP),
+                OFTEN,
                 40);
     }
 
@@ -55,7 +68,8 @@ record NoOpLine(String name, String says, List<Figure> figures, List<Contestant>
                         Figure.less(Workload.P50, "µs", Target.atMost(60)),
                         Figure.less(Workload.P99, "µs", Target.none())),
                 Everybody.whoDoes(Workload.AFTER_IDLE),
-                40);
+                OFTEN,
+                42);
     }
 
     /** No task at all. */
@@ -65,6 +79,7 @@ record NoOpLine(String name, String says, List<Figure> figures, List<Contestant>
                 "What all processes together use of one core while there is nothing to do, over 5 s.",
                 List.of(Figure.less(Workload.IDLE_CPU, "% of a core", Target.atMost(5))),
                 Everybody.whoDoes(Workload.IDLE),
+                SELDOM,
                 60);
     }
 
@@ -77,7 +92,8 @@ record NoOpLine(String name, String says, List<Figure> figures, List<Contestant>
                         Figure.less(Workload.FIRST_RESULT, "ms", Target.atMost(1000)),
                         Figure.less(NoOpHub.ALL_SPOKES, "ms", Target.none())),
                 Everybody.whoDoes(Workload.COLD_START),
-                25);
+                OFTEN,
+                18);
     }
 
     /** A whole program with more Spokes than cores. */
@@ -89,6 +105,7 @@ record NoOpLine(String name, String says, List<Figure> figures, List<Contestant>
                         Figure.less(Workload.FIRST_RESULT, "ms", Target.atMost(4000)),
                         Figure.less(NoOpHub.ALL_SPOKES, "ms", Target.none())),
                 List.of(Everybody.ours(Workload.COLD_START, MANY_SPOKES)),
+                SELDOM,
                 8);
     }
 }

@@ -19,7 +19,7 @@ class SmokeTest {
     void aLineOfOursIsMeasured() throws Exception {
         NoOpLine whole = NoOpLine.roundTrip();
         NoOpLine line = new NoOpLine(
-                whole.name(), whole.says(), whole.figures(), whole.contestants().subList(0, 1), 1);
+                whole.name(), whole.says(), whole.figures(), whole.contestants().subList(0, 1), 1, 1);
         PrintStream progress = System.err;
         LineResult result = new Turns(Path.of(System.getProperty("java.home")), SCALE, 1, System::nanoTime, progress)
                 .take(List.of(line), Duration.ofMinutes(1))
