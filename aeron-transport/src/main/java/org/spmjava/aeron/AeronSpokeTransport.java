@@ -129,12 +129,16 @@ public final class AeronSpokeTransport implements SpokeTransport {
                 .aeronDirectoryName(arguments.directory().toString())
                 .useConductorAgentInvoker(true)
                 .clientLock(NoOpLock.INSTANCE)
-                .keepAliveIntervalNs(Math.min(LONGEST_KEEP_ALIVE_INTERVAL_NS, livenessTimeoutNs / 8))
+                .keepAliveIntervalNs(keepAliveIntervalNs(livenessTimeoutNs))
                 .closeLingerDurationNs(0)
                 .clientName("spoke-" + arguments.incarnation())
                 .errorHandler(new ErrorLog("Aeron in Spoke " + arguments.incarnation()));
         context.driverTimeoutMs(arguments.livenessTimeoutMs());
         return context;
+    }
+
+    private static long keepAliveIntervalNs(long livenessTimeoutNs) {
+        return Math.min(LONGEST_KEEP_ALIVE_INTERVAL_NS, livenessTimeoutNs / 8);
     }
 
     private static String toHub(SpokeArguments arguments) {
@@ -391,10 +395,11 @@ public final class AeronSpokeTransport implements SpokeTransport {
 
     /**
      * After too long a pause, memory that this client still maps may serve others already. Aeron finds out when its
-     * conductor runs; what moves messages has to look for itself.
+     * conductor runs; what moves messages has to look for itself. The driver counts from the last sign of life, which may
+     * be older than the last work by the interval of these; twice that is left for how clocks are read.
      */
     private boolean isGivenUp(long nowNs) {
-        if (nowNs - lastWorkNs <= livenessTimeoutNs) {
+        if (nowNs - lastWorkNs <= livenessTimeoutNs - 2 * keepAliveIntervalNs(livenessTimeoutNs)) {
             return false;
         }
         end("this process did not run for " + TimeUnit.NANOSECONDS.toMillis(nowNs - lastWorkNs) + " ms");
