@@ -395,8 +395,8 @@ public final class AeronSpokeTransport implements SpokeTransport {
 
     /**
      * After too long a pause, memory that this client still maps may serve others already. Aeron finds out when its
-     * conductor runs; what moves messages has to look for itself. The driver counts from the last sign of life, which may
-     * be older than the last work by the interval of these; twice that is left for how clocks are read.
+     * conductor runs; what moves messages has to look for itself. The driver counts from the last sign of life, which
+     * may be older than the last work by the interval of these; twice that is left for how clocks are read.
      */
     private boolean isGivenUp(long nowNs) {
         if (nowNs - lastWorkNs <= livenessTimeoutNs - 2 * keepAliveIntervalNs(livenessTimeoutNs)) {

@@ -1,5 +1,6 @@
 package org.spmjava.aeron;
 
+import java.lang.invoke.VarHandle;
 import org.agrona.concurrent.AtomicBuffer;
 
 /**
@@ -27,6 +28,8 @@ final class EventCount {
         long announced = ((words.getLongOpaque(OFFSET) >>> 1) + 1) << 1 | PARKED;
         // Atomic and not a mere store: everything that is read after it is read after it was seen.
         words.getAndSetLong(OFFSET, announced);
+        // For processors on which that alone does not keep later plain reads behind it.
+        VarHandle.fullFence();
     }
 
     /** The receiver is awake. */

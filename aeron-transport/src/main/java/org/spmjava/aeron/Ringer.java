@@ -6,6 +6,7 @@ import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.agrona.CloseHelper;
 import org.agrona.concurrent.UnsafeBuffer;
@@ -81,10 +82,12 @@ final class Ringer implements AutoCloseable {
             channel.write(ring.clear());
             count.woken(announcement);
             rings++;
-        } catch (IOException | RuntimeException gone) {
-            LOG.debug("Nobody is there any more at {}", socket, gone);
-            broken = true;
+        } catch (IOException | RuntimeException failed) {
+            LOG.debug("Nobody could be rung at {}", socket, failed);
             close();
+            channel = null;
+            // Too many at once, or too few file descriptors, pass; a socket that is gone does not come back.
+            broken = !Files.exists(socket);
         }
     }
 

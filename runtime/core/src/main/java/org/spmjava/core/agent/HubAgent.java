@@ -46,6 +46,7 @@ final class HubAgent {
     private static final long HOT_NS = 500_000;
     /** Also the longest time for which nobody looks after the Spokes while the user's code runs. */
     private static final long ONLINE_PARK_NS = 2_000_000;
+
     private static final long DRIVING_HOT_NS = 50_000;
     private static final long EXPECTING_PARK_NS = 1_000_000;
     private static final long WANTED_PARK_NS = 1_000_000;
@@ -96,6 +97,7 @@ final class HubAgent {
 
     /** When the thread that manages did the Hub's work last. */
     private volatile long servedNs;
+
     private long handedOutNs;
 
     HubAgent(HubTransport transport, SpokeLauncher launcher, Observers observers, TrackerConfig tracker) {
@@ -303,6 +305,8 @@ final class HubAgent {
                 lastMovedNs = wanted && moved > 0 ? nowNs : lastMovedNs;
                 pauseNs = nowNs - lastMovedNs < DRIVING_HOT_NS ? 0 : pauseNs(nowNs, lastWorkNs);
                 pauseNs = wanted ? Math.min(pauseNs, WANTED_PARK_NS) : pauseNs;
+                // The core may have been told something by what it had to do.
+                pauseNs = inbox.isEmpty() ? pauseNs : 0;
             } finally {
                 lock.unlock();
             }
@@ -315,8 +319,9 @@ final class HubAgent {
     }
 
     /**
-     * While the user's code runs for long, a message may come at any moment, and does not wake this thread: it parks for
-     * a fraction of the time that has passed already, so that a task's end is noticed late only in proportion to it.
+     * While the user's code runs for long, a message may come at any moment, and does not wake this thread: it parks
+     * for a fraction of the time that has passed already, so that a task's end is noticed late only in proportion to
+     * it.
      */
     private long pauseNs(long nowNs, long lastWorkNs) {
         if (online && !served && nowNs - servedNs > LONG_CALLBACK_NS) {
