@@ -13,7 +13,7 @@
 enum { MESSAGE_LENGTH = 64, TASK = 1, END = 2, TASKS = 1000000, WARMING_TASKS = 100000, LISTS = 5 };
 enum { ROUND_TRIPS = 20000, PAUSES = 200, WARMING_PAUSES = 20, PAUSE_MS = 10, IDLE_SECONDS = 5 };
 
-static const double WARM_SECONDS = 2, LISTS_SECONDS = 6, ROUND_TRIPS_SECONDS = 4;
+static const double WARM_SECONDS = 3, LISTS_SECONDS = 6, ROUND_TRIPS_SECONDS = 4;
 
 static int workers;
 static int window;
@@ -120,9 +120,11 @@ static void measure(const char *workload) {
             printf("figure\ttasks\t%.6g\n", scaled(TASKS) / (now() - since));
         }
     } else if (strcmp(workload, "ROUND_TRIP") == 0) {
+        warm(scaled(WARMING_TASKS));
         warm(1);
         round_trips(scaled(ROUND_TRIPS), 0, 1);
     } else if (strcmp(workload, "AFTER_IDLE") == 0) {
+        warm(scaled(WARMING_TASKS));
         warm(1);
         round_trips(scaled(WARMING_PAUSES), PAUSE_MS, 0);
         round_trips(scaled(PAUSES), PAUSE_MS, 1);

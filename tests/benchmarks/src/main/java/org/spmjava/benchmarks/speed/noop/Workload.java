@@ -29,7 +29,7 @@ public enum Workload {
     ROUND_TRIP {
         @Override
         void measure(Submitter submitter, double scale) throws Exception {
-            warm(scale, submitter::one);
+            warmAll(submitter, scale);
             tell(roundTrips(submitter, scaled(ROUND_TRIPS, scale), 0));
         }
     },
@@ -38,7 +38,7 @@ public enum Workload {
     AFTER_IDLE {
         @Override
         void measure(Submitter submitter, double scale) throws Exception {
-            warm(scale, submitter::one);
+            warmAll(submitter, scale);
             roundTrips(submitter, scaled(WARMING_PAUSES, scale), PAUSE_MS);
             tell(roundTrips(submitter, scaled(PAUSES, scale), PAUSE_MS));
         }
@@ -85,7 +85,7 @@ public enum Workload {
 
     private static final int LISTS = 5;
     private static final double LISTS_SECONDS = 6;
-    private static final double WARM_SECONDS = 2;
+    private static final double WARM_SECONDS = 3;
     private static final double ROUND_TRIPS_SECONDS = 4;
     private static final int SETTLE_SECONDS = 2;
     private static final double SHORTEST_SECONDS = 0.1;
@@ -137,6 +137,12 @@ public enum Workload {
 
     private static void warm(double scale, Work work) throws Exception {
         atMost(Integer.MAX_VALUE, WARM_SECONDS * scale, work);
+    }
+
+    /** One task at a time would take minutes to have everything compiled: many come first. */
+    private static void warmAll(Submitter submitter, double scale) throws Exception {
+        warm(scale, () -> submitter.many(scaled(WARMING_TASKS, scale)));
+        warm(scale, submitter::one);
     }
 
     /** At least once; then until it was done that often, or for so long. */

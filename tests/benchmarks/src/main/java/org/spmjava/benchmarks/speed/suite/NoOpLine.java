@@ -43,7 +43,7 @@ record NoOpLine(
                         Figure.less(NoOpHub.HEAP, "bytes", Target.atMost(600))),
                 Everybody.whoDoes(Workload.NOOPS),
                 OFTEN,
-                66);
+                72);
     }
 
     /** One task at a time. */
@@ -56,7 +56,7 @@ record NoOpLine(
                         Figure.less(Workload.P99, "µs", Target.none())),
                 Everybody.whoDoes(Workload.ROUND_TRIP),
                 OFTEN,
-                40);
+                60);
     }
 
     /** One task after a pause. */
@@ -69,7 +69,7 @@ record NoOpLine(
                         Figure.less(Workload.P99, "µs", Target.none())),
                 Everybody.whoDoes(Workload.AFTER_IDLE),
                 OFTEN,
-                42);
+                62);
     }
 
     /** No task at all. */
@@ -80,7 +80,7 @@ record NoOpLine(
                 List.of(Figure.less(Workload.IDLE_CPU, "% of a core", Target.atMost(5))),
                 Everybody.whoDoes(Workload.IDLE),
                 SELDOM,
-                60);
+                65);
     }
 
     /** A whole program. */

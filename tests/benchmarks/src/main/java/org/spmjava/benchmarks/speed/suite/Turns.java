@@ -29,6 +29,9 @@ final class Turns {
 
     private static final double NS_PER_S = 1e9;
 
+    /** A repetition may take so much longer than the longest before it. */
+    private static final double MARGIN = 1.1;
+
     private final Path javaHome;
     private final double scale;
     private final int atMost;
@@ -74,15 +77,16 @@ final class Turns {
             for (Contestant contestant : inOrder(line, repetition)) {
                 long nowNs = clockNs.getAsLong();
                 boolean isFirst = repetition == 1;
-                if (result.lacks(contestant)
-                        || !isFirst && nowNs + longestNs.getOrDefault(contestant.name(), 0L) > endNs) {
+                long limitNs = budget.limitNs(number, nowNs);
+                if (result.lacks(contestant)) {
                     continue;
                 }
-                long limitNs = budget.limitNs(number, nowNs);
-                if (limitNs <= 0) {
-                    if (isFirst) {
-                        result.lacks(contestant, "there was no time left");
-                    }
+                if (isFirst && limitNs <= 0) {
+                    result.lacks(contestant, "there was no time left");
+                    continue;
+                }
+                long expectedNs = longestNs.getOrDefault(contestant.name(), 0L);
+                if (!isFirst && expectedNs * MARGIN > Math.min(endNs - nowNs, limitNs)) {
                     continue;
                 }
                 take(result, contestant, repetition, Duration.ofNanos(limitNs));
