@@ -30,12 +30,12 @@ final class Bench {
 
         /** Where the search begins. */
         long start() {
-            return this == FINE ? 1 << 9 : 1 << 12;
+            return this == FINE ? 1 << 9 : 1 << 11;
         }
 
         /** How many rows a graph has: so many that neither its first nor its last matter. */
         int steps() {
-            return this == FINE ? 2000 : 400;
+            return 2000;
         }
     }
 

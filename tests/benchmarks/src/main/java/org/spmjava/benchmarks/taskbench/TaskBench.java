@@ -52,7 +52,7 @@ public final class TaskBench implements Callable<Integer> {
             description = "Points in a row; by default 2 and 8.")
     private List<Integer> widths = WIDTHS;
 
-    @Option(names = "--steps", description = "Rows (default 2000, of a DAG 400).")
+    @Option(names = "--steps", description = "Rows (default 2000).")
     private Integer steps;
 
     @Option(names = "--radix", description = "Of nearest, spread and random_nearest (default 5, spread 2).")
@@ -73,7 +73,7 @@ public final class TaskBench implements Callable<Integer> {
     @Option(names = "--repetitions", defaultValue = "5", description = "Runs of which the mean counts.")
     private int repetitions;
 
-    @Option(names = "--warm-up", defaultValue = "3", description = "In seconds, before METG is searched for.")
+    @Option(names = "--warm-up", defaultValue = "5", description = "In seconds, before METG is searched for.")
     private int warmUpS;
 
     @Option(
@@ -84,6 +84,9 @@ public final class TaskBench implements Callable<Integer> {
 
     @Option(names = "--spoke-flag", description = "A flag for the JVMs of the Spokes; can be given more than once.")
     private List<String> spokeFlags = List.of();
+
+    @Option(names = "--verbose", description = "Prints what was measured of each number of iterations, too.")
+    private boolean verbose;
 
     @Option(names = "--told", hidden = true, description = "Says what it found to the suite.")
     private boolean told;
@@ -135,6 +138,9 @@ public final class TaskBench implements Callable<Integer> {
         for (Dependence type : types) {
             for (int width : widths) {
                 Metg.Result result = bench.metg(graph(type, width), grain.start());
+                if (verbose) {
+                    result.samples().forEach(sample -> System.out.println(figure(type, width) + ": " + sample));
+                }
                 if (told) {
                     Told.figure(figure(type, width), result.metgNs() / NS_PER_US);
                     Told.figure(iterationsFigure(type, width), result.iterations());
