@@ -10,6 +10,7 @@ import org.spmjava.api.VirtualCloud;
 import org.spmjava.api.error.SPMError;
 import org.spmjava.core.agent.ContainedSpokes;
 import org.spmjava.core.agent.VirtualClouds;
+import org.spmjava.core.process.ClassArchive;
 import org.spmjava.core.process.Containment;
 import org.spmjava.core.process.Janitor;
 import org.spmjava.core.process.JvmCommand;
@@ -63,7 +64,9 @@ public final class AeronVirtualCloud {
             JvmCommand jvm = JvmCommand.of(AeronSpoke.class.getName())
                     .maxHeapBytes(options.spokeHeapBytes().orElse(0))
                     .extraFlags(options.spokeJvmFlags());
-            ContainedSpokes spokes = new ContainedSpokes(launcher, session, jvm, options.lease());
+            ClassArchive archive = ClassArchive.of(jvm);
+            opened.push(archive);
+            ContainedSpokes spokes = new ContainedSpokes(launcher, session, archive.applied(), options.lease());
             opened.push(spokes);
             // A JVM takes longer to start than the driver that it looks for.
             for (int slot = 0; slot < options.spokeCount(); slot++) {
@@ -73,6 +76,7 @@ public final class AeronVirtualCloud {
             AeronHubTransport transport = AeronHubTransport.start(configuration, options.spokeCount());
             transport.onConnected(spokes::started);
             opened.push(transport);
+            archive.makeInBackground(launcher, session, SpokeRehearsal.class.getName());
             VirtualCloud cloud =
                     VirtualClouds.ofProcesses(transport, spokes, options.spokeCount(), () -> closeAll(opened));
             // The cloud closes them, but not under a thread that may still use it.

@@ -40,6 +40,9 @@ public final class JvmCommand {
     /** A class path longer than this, in characters, goes into a file: the kernel takes 128 KiB an argument at most. */
     static final int LONGEST_CLASS_PATH_ARGUMENT = 32 << 10;
 
+    /** The first JDK that has this tag of its log for archives; those before it do not start with it. */
+    private static final int FIRST_WITH_AOT_LOG = 25;
+
     private static final List<String> NEEDED = List.of(
             "--add-exports=java.base/jdk.internal.misc=ALL-UNNAMED",
             "--add-exports=java.base/jdk.internal.ref=ALL-UNNAMED",
@@ -60,6 +63,8 @@ public final class JvmCommand {
     private final int tiers;
     private final long maxHeapBytes;
     private final List<String> extraFlags;
+    /** Null if there is none. */
+    private final Path sharedArchive;
 
     private JvmCommand(
             String mainClass,
@@ -68,7 +73,8 @@ public final class JvmCommand {
             Collector collector,
             int tiers,
             long maxHeapBytes,
-            List<String> extraFlags) {
+            List<String> extraFlags,
+            Path sharedArchive) {
         this.mainClass = mainClass;
         this.arguments = arguments;
         this.classPath = classPath;
@@ -76,6 +82,7 @@ public final class JvmCommand {
         this.tiers = tiers;
         this.maxHeapBytes = maxHeapBytes;
         this.extraFlags = extraFlags;
+        this.sharedArchive = sharedArchive;
     }
 
     /**
@@ -87,24 +94,25 @@ public final class JvmCommand {
     public static JvmCommand of(String mainClass) {
         Objects.requireNonNull(mainClass, "mainClass");
         String classPath = ProgramPath.ofThisJvm();
-        return new JvmCommand(mainClass, List.of(), classPath, Collector.SERIAL, FULL_TIERS, 0, List.of());
+        return new JvmCommand(mainClass, List.of(), classPath, Collector.SERIAL, FULL_TIERS, 0, List.of(), null);
     }
 
     /** Sets what {@code main} is given. */
     public JvmCommand arguments(List<String> all) {
-        return new JvmCommand(mainClass, List.copyOf(all), classPath, collector, tiers, maxHeapBytes, extraFlags);
+        return new JvmCommand(
+                mainClass, List.copyOf(all), classPath, collector, tiers, maxHeapBytes, extraFlags, sharedArchive);
     }
 
     /** Sets the class path, entries separated by colons. */
     public JvmCommand classPath(String entries) {
         Objects.requireNonNull(entries, "entries");
-        return new JvmCommand(mainClass, arguments, entries, collector, tiers, maxHeapBytes, extraFlags);
+        return new JvmCommand(mainClass, arguments, entries, collector, tiers, maxHeapBytes, extraFlags, sharedArchive);
     }
 
     /** Sets the collector. */
     public JvmCommand collector(Collector other) {
         Objects.requireNonNull(other, "other");
-        return new JvmCommand(mainClass, arguments, classPath, other, tiers, maxHeapBytes, extraFlags);
+        return new JvmCommand(mainClass, arguments, classPath, other, tiers, maxHeapBytes, extraFlags, sharedArchive);
     }
 
     /**
@@ -116,7 +124,8 @@ public final class JvmCommand {
         if (level < 0 || level > FULL_TIERS) {
             throw new IllegalArgumentException("a compilation level is between 0 and 4, not " + level);
         }
-        return new JvmCommand(mainClass, arguments, classPath, collector, level, maxHeapBytes, extraFlags);
+        return new JvmCommand(
+                mainClass, arguments, classPath, collector, level, maxHeapBytes, extraFlags, sharedArchive);
     }
 
     /**
@@ -128,12 +137,46 @@ public final class JvmCommand {
         if (limitBytes < 0) {
             throw new IllegalArgumentException("a heap is not negative: " + limitBytes);
         }
-        return new JvmCommand(mainClass, arguments, classPath, collector, tiers, limitBytes, extraFlags);
+        return new JvmCommand(mainClass, arguments, classPath, collector, tiers, limitBytes, extraFlags, sharedArchive);
     }
 
     /** Sets the user's own flags. They come last, so that they win over those of the runtime. */
     public JvmCommand extraFlags(List<String> flags) {
-        return new JvmCommand(mainClass, arguments, classPath, collector, tiers, maxHeapBytes, List.copyOf(flags));
+        return new JvmCommand(
+                mainClass, arguments, classPath, collector, tiers, maxHeapBytes, List.copyOf(flags), sharedArchive);
+    }
+
+    /** Sets what {@code main} is in. */
+    JvmCommand mainClass(String other) {
+        return new JvmCommand(other, arguments, classPath, collector, tiers, maxHeapBytes, extraFlags, sharedArchive);
+    }
+
+    /** Sets the class archive that is used if it fits. If not, the JVM starts without, and says nothing. */
+    JvmCommand sharedArchive(Path archive) {
+        return new JvmCommand(mainClass, arguments, classPath, collector, tiers, maxHeapBytes, extraFlags, archive);
+    }
+
+    /** The class path, entries separated by colons. */
+    String classPath() {
+        return classPath;
+    }
+
+    /** The user's own flags; immutable. */
+    List<String> extraFlags() {
+        return extraFlags;
+    }
+
+    /** The flags that are the same for each start, without the user's own. */
+    List<String> baseFlags() {
+        List<String> flags = new ArrayList<>(NEEDED);
+        flags.add(collector.flag);
+        if (tiers < FULL_TIERS) {
+            flags.add("-XX:TieredStopAtLevel=" + tiers);
+        }
+        if (maxHeapBytes > 0) {
+            flags.add("-Xmx" + maxHeapBytes);
+        }
+        return flags;
     }
 
     /**
@@ -146,16 +189,15 @@ public final class JvmCommand {
         Path temporary = session.temporary();
         List<String> argv = new ArrayList<>();
         argv.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        argv.addAll(NEEDED);
+        argv.addAll(baseFlags());
         argv.add("-Djava.io.tmpdir=" + temporary);
         // Not by process id alone: Spokes have namespaces of their own, and the same ids in them.
         argv.add("-XX:ErrorFile=" + temporary.resolve("hs_err_" + uniqueName() + ".log"));
-        argv.add(collector.flag);
-        if (tiers < FULL_TIERS) {
-            argv.add("-XX:TieredStopAtLevel=" + tiers);
-        }
-        if (maxHeapBytes > 0) {
-            argv.add("-Xmx" + maxHeapBytes);
+        if (sharedArchive != null) {
+            argv.addAll(List.of("-Xshare:auto", "-XX:SharedArchiveFile=" + sharedArchive, "-Xlog:cds*=off"));
+            if (Runtime.version().feature() >= FIRST_WITH_AOT_LOG) {
+                argv.add("-Xlog:aot*=off");
+            }
         }
         if (classPath.length() <= LONGEST_CLASS_PATH_ARGUMENT) {
             argv.add("-cp");
