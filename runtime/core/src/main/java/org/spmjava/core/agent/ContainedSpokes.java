@@ -67,6 +67,7 @@ public final class ContainedSpokes implements SpokeLauncher {
         private final List<String> transportArguments;
         private final CompletableFuture<Exit> exit = new CompletableFuture<>();
         private ContainedProcess process;
+        private boolean launched;
 
         Start(int slot, long incarnation, List<String> transportArguments) {
             this.slot = slot;
@@ -118,7 +119,11 @@ public final class ContainedSpokes implements SpokeLauncher {
                 prepared = null;
             }
             Start start = prepared == null ? enqueue(new Start(slot, incarnation, transportArguments)) : prepared;
+            start.launched = true;
             start.exit.thenAccept(exit -> onExit.accept(incarnation, exit));
+            if (start.exit.isDone()) {
+                forget(start);
+            }
         });
     }
 
@@ -155,12 +160,12 @@ public final class ContainedSpokes implements SpokeLauncher {
             thread.schedule(() -> started(start.incarnation), LONGEST_START_MS, TimeUnit.MILLISECONDS);
             process.onExit().thenAccept(status -> {
                 start.exit.complete(exit(status));
-                execute(() -> forget(start));
+                execute(() -> ended(start));
             });
         } catch (Throwable failed) {
             LOG.warn("Spoke {} could not be started.", start.incarnation, failed);
-            forget(start);
             start.exit.complete(new Exit(false, "it could not be started: " + failed.getMessage()));
+            ended(start);
         }
     }
 
@@ -198,6 +203,19 @@ public final class ContainedSpokes implements SpokeLauncher {
             start.process.destroyForcibly();
         } else {
             start.exit.complete(new Exit(true, ENDED_BEFORE));
+        }
+    }
+
+    /**
+     * One that was prepared is kept until it is launched: its launch hears of the end, and starts no other by its
+     * number.
+     */
+    private void ended(Start start) {
+        if (start.launched) {
+            forget(start);
+        } else {
+            starting.remove(start.incarnation);
+            startNext();
         }
     }
 
