@@ -87,6 +87,18 @@ class WarmShellTest {
     }
 
     @Test
+    void anOutputThatACommandMadeNonBlockingIsNotTheNextOnes() throws Exception {
+        assertThat(run("dd oflag=nonblock </dev/null").exitCode()).isZero();
+        assertThat(run("seq 1 500000").standardOutput()).endsWith("\n499999\n500000\n");
+    }
+
+    @Test
+    void aCommandSeesItsTextAsItIsAndNothingOfTheRunner() throws Exception {
+        assertThat(run("echo 'a\nb'; echo c\\").standardOutput()).isEqualTo("a\nb\nc\\\n");
+        assertThat(run("env; set").standardOutput()).doesNotContain("spm_");
+    }
+
+    @Test
     void daemonsAreGoneWithTheirCommandAndDoNotHoldTheNext() throws Exception {
         for (int i = 0; i < 10; i++) {
             assertThat(run(Survivors.LEAVE_DAEMON + ": >\"$READY\"; echo done; exit 7")
