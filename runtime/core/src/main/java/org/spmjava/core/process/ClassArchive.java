@@ -19,7 +19,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -99,10 +98,18 @@ public final class ClassArchive implements AutoCloseable {
     }
 
     private static boolean decidesElsewhere(JvmCommand jvm) {
-        Stream<String> environment =
-                OPTIONS_OF_ALL_JVMS.stream().map(name -> System.getenv().getOrDefault(name, ""));
-        return Stream.concat(jvm.extraFlags().stream(), environment)
-                .anyMatch(flag -> OF_ARCHIVES.stream().anyMatch((" " + flag)::contains));
+        List<String> flags = new ArrayList<>(jvm.extraFlags());
+        for (String name : OPTIONS_OF_ALL_JVMS) {
+            flags.add(System.getenv().getOrDefault(name, ""));
+        }
+        for (String flag : flags) {
+            for (String word : OF_ARCHIVES) {
+                if ((" " + flag).contains(word)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** The file, or empty if there is none yet. */
@@ -219,7 +226,9 @@ public final class ClassArchive implements AutoCloseable {
         for (String property : List.of("java.home", "java.vm.name", "java.vm.version")) {
             all.append(System.getProperty(property)).append('\n');
         }
-        jvm.baseFlags().forEach(flag -> all.append(flag).append('\n'));
+        for (String flag : jvm.baseFlags()) {
+            all.append(flag).append('\n');
+        }
         List<String> entries = List.of(jvm.classPath().split(File.pathSeparator));
         List<Path> files = new ArrayList<>();
         for (String entry : entries) {
