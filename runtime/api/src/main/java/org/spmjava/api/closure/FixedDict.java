@@ -3,6 +3,7 @@ package org.spmjava.api.closure;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -18,6 +19,12 @@ import java.util.function.BiConsumer;
 final class FixedDict<K, V> extends AbstractMap<K, V> {
 
     private static final int SEARCHED = 8;
+    /**
+     * Of more keys than these, many may have one hash, as pairs packed into a long do: that is a HashMap's to deal
+     * with.
+     */
+    private static final int TABLED = 1024;
+
     private static final int NONE = -1;
 
     private Object[] keys;
@@ -25,6 +32,8 @@ final class FixedDict<K, V> extends AbstractMap<K, V> {
     private int size;
     /** For each hash the number of an entry and one, 0 where there is none; null while few are searched. */
     private int[] table;
+    /** The numbers of many keys; null while there are fewer. */
+    private Map<Object, Integer> numbers;
 
     FixedDict(int expected) {
         keys = new Object[expected];
@@ -54,7 +63,16 @@ final class FixedDict<K, V> extends AbstractMap<K, V> {
     }
 
     private void remember() {
-        if (table == null || 2 * size > table.length) {
+        if (size > TABLED) {
+            if (numbers == null) {
+                table = null;
+                numbers = new HashMap<>(2 * keys.length);
+                for (int i = 0; i < size - 1; i++) {
+                    numbers.put(keys[i], i);
+                }
+            }
+            numbers.put(keys[size - 1], size - 1);
+        } else if (table == null || 2 * size > table.length) {
             table = new int[Integer.highestOneBit(size) * 4];
             for (int i = 0; i < size; i++) {
                 table[place(keys[i])] = i + 1;
@@ -75,6 +93,9 @@ final class FixedDict<K, V> extends AbstractMap<K, V> {
     }
 
     private int indexOf(Object key) {
+        if (numbers != null) {
+            return numbers.getOrDefault(key, NONE);
+        }
         if (table != null) {
             return key == null ? NONE : table[place(key)] - 1;
         }

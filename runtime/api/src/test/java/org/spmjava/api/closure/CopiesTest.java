@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -24,7 +25,7 @@ class CopiesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 8, 9, 16, 17, 1_000})
+    @ValueSource(ints = {0, 1, 8, 9, 16, 17, 1_024, 1_025, 3_000})
     void aCopyIsAMapLikeAnyOther(int size) {
         Map<String, Integer> entries = of(size);
 
@@ -42,6 +43,19 @@ class CopiesTest {
         Map<String, Integer> seen = new LinkedHashMap<>();
         copy.forEach(seen::put);
         assertThat(seen.toString()).isEqualTo(entries.toString());
+    }
+
+    /** Pairs packed into a long, of which hundreds have one hash each: it took half a minute once. */
+    @Test
+    @Timeout(10)
+    void manyKeysOfFewHashesAreNoTrouble() {
+        Map<Long, Integer> entries = new LinkedHashMap<>();
+        for (long i = 0; i < 350; i++) {
+            for (long j = 0; j < 350; j++) {
+                entries.put(i << 32 | j, (int) (i * j));
+            }
+        }
+        assertThat(Copies.dict(entries)).isEqualTo(entries);
     }
 
     @Test

@@ -40,8 +40,8 @@ public final class ContainedSpokes implements SpokeLauncher {
     private static final long CLOSE_TIMEOUT_S = 10;
     private static final String ENDED_BEFORE = "it was ended before its process was started";
 
-    /** Who has not connected by then, keeps nobody waiting any longer. */
-    private static final long LONGEST_START_MS = 2_000;
+    /** Who has not connected by then, keeps nobody waiting any longer: those that wait have to join in time as well. */
+    private static final long LONGEST_START_MS = 500;
 
     private final ProcessLauncher launcher;
     private final SessionDirectory session;

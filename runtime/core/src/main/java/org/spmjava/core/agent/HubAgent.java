@@ -432,6 +432,8 @@ final class HubAgent {
         } catch (UncheckedIOException noSpace) {
             // There may be some later; the Spokes that are up need none.
             LOG.warn("There is no way to Spoke {} for now.", launch.incarnation(), noSpace);
+            // A process that was started ahead has nobody to talk to, and holds memory.
+            launcher.destroy(launch.incarnation());
             onExit(launch.incarnation(), new Exit(false, "it could not be started: " + noSpace.getMessage()));
             return;
         }

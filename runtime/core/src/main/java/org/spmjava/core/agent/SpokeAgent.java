@@ -34,7 +34,9 @@ public final class SpokeAgent {
     /** Longer than the Hub's grace: a Hub that does not listen judges by the deadline, and not by the exit. */
     private static final long FLUSH_BEFORE_HALT_NS = 2_000_000_000;
 
-    private static final long HOT_NS = 500_000;
+    /** A member that waits for another spins as long, and looks at everything before it parks. */
+    static final long HOT_NS = 500_000;
+
     private static final long LONGEST_PARK_NS = 100_000_000;
     private static final int POLL_LIMIT = 64;
     private static final int MESSAGE_OVERHEAD = 64;

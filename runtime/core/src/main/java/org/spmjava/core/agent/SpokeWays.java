@@ -23,7 +23,7 @@ final class SpokeWays implements Ways {
 
     private static final long LONGEST_PARK_NS = 10_000_000;
     /** So long a member spins that waits, where it may: a yield could cost it a slice of whoever computes. */
-    private static final long SPIN_NS = 500_000;
+    private static final long SPIN_NS = SpokeAgent.HOT_NS;
     /** So often a member that spins looks for messages of the others before it looks after anything else. */
     private static final int LOOKS = 32;
     /** A power of two: of so many turns of a member that waits, one is for the Hub and the transport. */

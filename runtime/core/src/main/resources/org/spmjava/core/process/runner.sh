@@ -42,7 +42,7 @@ while IFS=' ' read -r spm_capture spm_lines; do
     # To all in the namespace but PID 1. It fails when there is nobody else, not even one that has not been reaped.
     spm_rounds=0
     while kill -s KILL -- -1; do
-        [ "$spm_rounds" -lt 2000 ] || exit 1
+        [ "$spm_rounds" -lt 20000 ] || exit 1
         spm_rounds=$((spm_rounds + 1))
         # Whoever waits for a child reaps orphans as well.
         (:)
