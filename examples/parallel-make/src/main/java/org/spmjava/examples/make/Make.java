@@ -1,6 +1,7 @@
 package org.spmjava.examples.make;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -10,6 +11,9 @@ import org.spmjava.api.Conclusion;
 import org.spmjava.api.Timeout;
 import org.spmjava.api.VirtualCloud;
 import org.spmjava.core.SerialVirtualCloud;
+import org.spmjava.examples.make.ninja.NinjaFile;
+import org.spmjava.examples.make.ninja.NinjaParser;
+import org.spmjava.examples.make.ninja.NinjaSyntaxException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,8 +27,10 @@ import picocli.CommandLine.Spec;
         name = "make",
         mixinStandardHelpOptions = true,
         version = "SPM.Java 0.1.0",
-        description = "Makes a target of a makefile of explicit rules, in parallel.")
+        description = "Builds what a ninja build file, or a makefile of explicit rules, says, in parallel.")
 public final class Make implements Callable<Integer> {
+
+    private static final String LOG = ".spm_make_log";
 
     @Spec
     private CommandSpec spec;
@@ -32,15 +38,23 @@ public final class Make implements Callable<Integer> {
     @Option(
             names = {"-f", "--file"},
             paramLabel = "FILE",
-            defaultValue = "Makefile",
-            description = "The makefile; by default ${DEFAULT-VALUE}.")
+            description =
+                    "The build file: of ninja if its name ends in .ninja, else a makefile. By default `build.ninja`,"
+                            + " or if there is none `Makefile`.")
     private Path file;
 
+    @Option(
+            names = {"-C", "--directory"},
+            paramLabel = "DIR",
+            defaultValue = ".",
+            description = "Where the build takes place; by default here. The build file is looked for there.")
+    private Path directory;
+
     @Parameters(
-            arity = "0..1",
+            arity = "0..*",
             paramLabel = "TARGET",
-            description = "What to make; by default the first rule's target.")
-    private String target;
+            description = "What to make; by default what the build file says, or the first rule's target.")
+    private List<String> targets = List.of();
 
     @Option(
             names = {"-s", "--serial"},
@@ -83,9 +97,65 @@ public final class Make implements Callable<Integer> {
         if (eachSeconds < 1 || allSeconds < 1) {
             throw new ParameterException(spec.commandLine(), "--each and --all are at least 1 second");
         }
-        Makefile makefile = makefile();
-        List<Rule> outdated = outdated(makefile);
-        if (outdated.isEmpty()) {
+        Path buildFile = buildFile();
+        if (!buildFile.toString().endsWith(".ninja")) {
+            return build(ofMakefile(buildFile), null);
+        }
+        NinjaFile ninja = ninja(buildFile);
+        try (BuildLog log = log(directory.resolve(ninja.buildDirectory()).resolve(LOG))) {
+            return build(ofNinja(ninja, log), log);
+        }
+    }
+
+    private NinjaFile ninja(Path buildFile) {
+        try {
+            return NinjaParser.read(
+                    directory, directory.toAbsolutePath().relativize(buildFile).toString());
+        } catch (IOException unreadable) {
+            throw new ParameterException(spec.commandLine(), "Cannot read " + buildFile + ": " + unreadable);
+        } catch (NinjaSyntaxException wrong) {
+            throw new ParameterException(spec.commandLine(), wrong.getMessage());
+        }
+    }
+
+    private BuildLog log(Path place) {
+        try {
+            return BuildLog.open(place);
+        } catch (IOException unusable) {
+            throw new ParameterException(spec.commandLine(), "Cannot keep a log: " + unusable.getMessage());
+        }
+    }
+
+    private List<Step> ofNinja(NinjaFile ninja, BuildLog log) throws IOException {
+        try {
+            return NinjaPlan.of(ninja, directory.toAbsolutePath().normalize(), targets, log);
+        } catch (IllegalArgumentException wrong) {
+            throw new ParameterException(spec.commandLine(), wrong.getMessage());
+        }
+    }
+
+    private Path buildFile() {
+        Path base = directory.toAbsolutePath();
+        if (file != null) {
+            return base.resolve(file);
+        }
+        Path ninja = base.resolve("build.ninja");
+        return Files.exists(ninja) ? ninja : base.resolve("Makefile");
+    }
+
+    private List<Step> ofMakefile(Path buildFile) {
+        try {
+            Makefile makefile = Makefile.read(buildFile);
+            return makefile.outdated(targets.isEmpty() ? List.of(makefile.firstTarget()) : targets);
+        } catch (IOException unreadable) {
+            throw new ParameterException(spec.commandLine(), "Cannot read " + buildFile + ": " + unreadable);
+        } catch (IllegalArgumentException wrong) {
+            throw new ParameterException(spec.commandLine(), wrong.getMessage());
+        }
+    }
+
+    private int build(List<Step> steps, BuildLog log) throws Exception {
+        if (steps.isEmpty()) {
             System.out.println("Nothing to do.");
             return 0;
         }
@@ -95,34 +165,11 @@ public final class Make implements Callable<Integer> {
         }
         try (VirtualCloud cloud =
                 serial ? SerialVirtualCloud.create(options) : AeronVirtualCloud.createAsync(options)) {
-            Recipes recipes = new Recipes(cloud);
+            Recipes recipes = new Recipes(cloud, System.out::println);
             Conclusion conclusion = recipes.follow(
-                    outdated,
-                    makefile.directory(),
-                    cloud.intraAll(),
-                    Timeout.afterSeconds(eachSeconds),
-                    Timeout.afterSeconds(allSeconds));
-            recipes.report().forEach(System.out::println);
+                    steps, log, cloud.intraAll(), Timeout.afterSeconds(eachSeconds), Timeout.afterSeconds(allSeconds));
             System.out.println(conclusion.counts());
             return conclusion.concludedWell() ? 0 : 2;
-        }
-    }
-
-    private Makefile makefile() {
-        try {
-            return Makefile.read(file);
-        } catch (IOException unreadable) {
-            throw new ParameterException(spec.commandLine(), "Cannot read " + file + ": " + unreadable);
-        } catch (IllegalArgumentException wrong) {
-            throw new ParameterException(spec.commandLine(), wrong.getMessage());
-        }
-    }
-
-    private List<Rule> outdated(Makefile makefile) throws IOException {
-        try {
-            return makefile.outdated(target == null ? makefile.firstTarget() : target);
-        } catch (IllegalArgumentException wrong) {
-            throw new ParameterException(spec.commandLine(), wrong.getMessage());
         }
     }
 }

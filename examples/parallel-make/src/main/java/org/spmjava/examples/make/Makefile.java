@@ -82,25 +82,29 @@ final class Makefile {
     }
 
     /**
-     * The rules to follow, every one after those of its prerequisites: of the targets that are not there, or are older
+     * The steps to take, every one after those of its prerequisites: for the targets that are not there, or are older
      * than a prerequisite, or have one that is made anew.
      *
      * @throws IOException if a file's time cannot be read
      * @throws IllegalArgumentException if there is no rule for a file that is not there, or a target needs itself
      */
-    List<Rule> outdated(String goal) throws IOException {
+    List<Step> outdated(List<String> goals) throws IOException {
         Plan plan = new Plan();
-        plan.visit(goal);
+        for (String goal : goals) {
+            plan.visit(goal);
+        }
         return plan.outdated;
     }
 
     private final class Plan {
-        private final List<Rule> outdated = new ArrayList<>();
-        private final Map<String, Boolean> decided = new HashMap<>();
+        private final List<Step> outdated = new ArrayList<>();
+        /** The steps by their targets; null of what is up to date. */
+        private final Map<String, Integer> decided = new HashMap<>();
+
         private final Set<String> open = new HashSet<>();
 
-        /** Whether the file is made anew. */
-        private boolean visit(String name) throws IOException {
+        /** The place of the step that makes the file anew; null if it is up to date. */
+        private Integer visit(String name) throws IOException {
             if (decided.containsKey(name)) {
                 return decided.get(name);
             }
@@ -112,21 +116,27 @@ final class Makefile {
             if (rule == null && !Files.exists(path)) {
                 throw new IllegalArgumentException(file + ": no rule to make `" + name + "`");
             }
-            boolean anew = rule != null && isOutdated(rule, path);
-            if (anew) {
-                outdated.add(rule);
-            }
-            decided.put(name, anew);
-            return anew;
+            Integer step = rule == null ? null : step(rule, path);
+            decided.put(name, step);
+            return step;
         }
 
-        private boolean isOutdated(Rule rule, Path target) throws IOException {
-            boolean outdated = !Files.exists(target);
+        private Integer step(Rule rule, Path target) throws IOException {
+            boolean isOutdated = !Files.exists(target);
+            List<Integer> after = new ArrayList<>();
             for (String prerequisite : rule.prerequisites()) {
-                boolean anew = visit(prerequisite);
-                outdated = outdated || anew || isNewer(directory().resolve(prerequisite), target);
+                Integer anew = visit(prerequisite);
+                if (anew != null) {
+                    after.add(anew);
+                }
+                isOutdated = isOutdated || anew != null || isNewer(directory().resolve(prerequisite), target);
             }
-            return outdated;
+            if (!isOutdated) {
+                return null;
+            }
+            outdated.add(
+                    Step.plain(rule.target(), directory().toString(), rule.commands(), rule.prerequisites(), after));
+            return outdated.size() - 1;
         }
 
         private boolean isNewer(Path prerequisite, Path target) throws IOException {

@@ -1,13 +1,12 @@
 package org.spmjava.examples.make;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.function.Consumer;
 import org.spmjava.api.Conclusion;
 import org.spmjava.api.Pattern;
 import org.spmjava.api.Pool;
@@ -15,6 +14,7 @@ import org.spmjava.api.SpokeCount;
 import org.spmjava.api.TaskRef;
 import org.spmjava.api.TaskStatus;
 import org.spmjava.api.Timeout;
+import org.spmjava.api.Verdict;
 import org.spmjava.api.VirtualCloud;
 import org.spmjava.api.annotation.Hub;
 import org.spmjava.api.annotation.Offline;
@@ -22,59 +22,111 @@ import org.spmjava.api.annotation.Online;
 import org.spmjava.api.annotation.Spoke;
 import org.spmjava.api.annotation.TaskManager;
 import org.spmjava.api.error.SPMTaskError;
+import org.spmjava.examples.make.RecipesTask.Made;
 
-/** Follows the rules of a makefile, as many at once as there are Spokes. */
+/** Takes the steps of a build, as many at once as there are Spokes. */
 @TaskManager(typedef = "Recipe.spmtype", pattern = Pattern.DAG)
 public final class Recipes {
 
     private static final int LONGEST_LABEL = 34;
 
     private final RecipesManager manager;
-    private final List<String> report = new ArrayList<>();
+    private final Consumer<String> printer;
+    private final List<Map<String, Long>> timesBeforeNs = new ArrayList<>();
+    private List<Step> steps = List.of();
+    private BuildLog log;
+    private int concluded;
 
-    /** Declares and defines the closure. */
+    /**
+     * Declares and defines the closure.
+     *
+     * @param printer is told what a person should see, line by line
+     */
     @Offline
     @Hub
-    Recipes(VirtualCloud cloud) {
+    Recipes(VirtualCloud cloud, Consumer<String> printer) {
+        this.printer = printer;
         manager = RecipesManager.define(cloud, this::taskStat);
     }
 
     // tag::follow[]
-    /** Stage 0: a task for each rule, after the tasks of its prerequisites. */
+    /** Stage 0: a task for each step, after the tasks of those that it waits for. */
     @Offline
     @Hub
-    Conclusion follow(List<Rule> rules, Path directory, Pool pool, Timeout each, Timeout all) throws Exception {
-        Map<String, TaskRef> tasks = new HashMap<>();
-        for (Rule rule : rules) {
-            TaskRef[] predecessors = rule.prerequisites().stream()
-                    .map(tasks::get)
-                    .filter(Objects::nonNull)
-                    .toArray(TaskRef[]::new);
-            TaskRef task = manager.task()
-                    .label(label(rule.target()))
+    Conclusion follow(List<Step> steps, BuildLog log, Pool pool, Timeout each, Timeout all) throws Exception {
+        begin(steps, log);
+        List<TaskRef> tasks = new ArrayList<>();
+        for (Step step : steps) {
+            TaskRef[] predecessors = step.after().stream().map(tasks::get).toArray(TaskRef[]::new);
+            tasks.add(manager.task()
+                    .label(label(step.name()))
                     .module(RecipesTask.Module.RECIPES)
                     .timeout(each)
-                    .directory(directory.toString())
-                    .commands(rule.commands())
+                    .directory(step.directory())
+                    .commands(step.commands())
+                    .environment(step.environment())
+                    .outputs(step.outputs())
+                    .inputs(step.inputs())
+                    .conditional(step.isConditional())
+                    .newestInputNs(step.newestInputNs())
+                    .depfile(step.depfile())
+                    .responseFile(step.responseFile())
+                    .response(step.response())
                     .after(predecessors)
-                    .push();
-            tasks.put(rule.target(), task);
+                    .push());
         }
         return manager.manage(pool, SpokeCount.DEFAULT, SpokeCount.DEFAULT, Timeout.afterSeconds(30), all);
     }
     // end::follow[]
 
-    /** Stage 1: what a target's commands printed, or why it was not made. */
+    @Offline
+    @Hub
+    private void begin(List<Step> steps, BuildLog log) throws IOException {
+        this.steps = steps;
+        this.log = log;
+        concluded = 0;
+        timesBeforeNs.clear();
+        for (Step step : steps) {
+            Map<String, Long> timesNs = new HashMap<>();
+            for (String output : step.outputs()) {
+                timesNs.put(output, FileTimes.readNs(Path.of(step.directory()).resolve(output)));
+            }
+            timesBeforeNs.add(timesNs);
+        }
+    }
+
+    /** Stage 1: what a step's commands printed, or why its outputs were not made. */
     @Online
     @Hub
-    private void taskStat(TaskStatus<RecipesTask, String> status) {
-        report.add(status.label() + ": " + status.verdict());
-        status.exception()
-                .map(Recipes::whatWasSaid)
-                .orElseGet(status::returnValue)
-                .lines()
-                .filter(line -> !line.isBlank())
-                .forEach(report::add);
+    private void taskStat(TaskStatus<RecipesTask, Made> status) throws IOException {
+        Step step = steps.get(status.index());
+        concluded++;
+        String place = "[" + concluded + "/" + steps.size() + "] ";
+        if (!status.verdict().returned()) {
+            printer.accept(place + step.name() + ": " + status.verdict());
+            whatWasSaid(status.exception().orElseThrow()).lines().forEach(printer);
+            if (status.verdict() != Verdict.DROPPED) {
+                // Who was killed could not tidy up.
+                Workshop.deleteChanged(Path.of(step.directory()), timesBeforeNs.get(status.index()));
+            }
+            return;
+        }
+        Made made = status.returnValue();
+        if (made.ran()) {
+            printer.accept(place + step.description());
+            made.printed().lines().forEach(printer);
+        }
+        if (!step.signature().isEmpty()) {
+            for (String output : step.outputs()) {
+                log.note(output, new BuildLog.Entry(step.signature(), made.newestNs(), noted(step, made)));
+            }
+        }
+    }
+
+    /** What a step that did not run read the last time still holds. */
+    private List<String> noted(Step step, Made made) {
+        BuildLog.Entry before = log.entry(step.outputs().get(0));
+        return made.ran() || before == null ? made.discovered() : before.discovered();
     }
 
     /** What the commands printed travels in the text of the exception; where in the evaluator it arose is no news. */
@@ -84,34 +136,15 @@ public final class Recipes {
                 : exception.remoteStackTrace().replaceAll("\n\tat .*", "");
     }
 
-    /** Stage 2: runs a rule's commands. */
+    /** Stage 2: runs a step's commands. */
     @Online
     @Spoke
-    static String taskEval(RecipesTask task) throws IOException, InterruptedException {
-        StringBuilder printed = new StringBuilder();
-        for (String command : task.commands()) {
-            Process process = new ProcessBuilder("sh", "-c", command)
-                    .directory(Path.of(task.directory()).toFile())
-                    .redirectErrorStream(true)
-                    .start();
-            process.getOutputStream().close();
-            printed.append(command).append('\n');
-            printed.append(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
-            int exitCode = process.waitFor();
-            if (exitCode != 0) {
-                throw new IOException("`" + command + "` ended with exit code " + exitCode + "\n" + printed);
-            }
-        }
-        return printed.toString();
+    static Made taskEval(RecipesTask task) throws IOException, InterruptedException {
+        return new Workshop(task).make();
     }
 
     /** A label is a snippet: the end of a long path tells more than its beginning. */
     private static String label(String target) {
         return target.length() <= LONGEST_LABEL ? target : "…" + target.substring(target.length() - LONGEST_LABEL + 1);
-    }
-
-    /** What was said of each target, in the order of their ends. */
-    List<String> report() {
-        return List.copyOf(report);
     }
 }

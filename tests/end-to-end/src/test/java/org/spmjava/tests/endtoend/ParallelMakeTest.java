@@ -98,8 +98,8 @@ class ParallelMakeTest {
         Files.setLastModifiedTime(
                 ours.resolve("numbers.2"), FileTime.from(Instant.now().plusSeconds(5)));
         assertThat(make("report", "--serial").output())
-                .contains("sorted.2: Returned", "sum: Returned", "report: Returned", "{Returned=3}")
-                .doesNotContain("sorted.1: ", "numbers.1: ", "numbers.2: ");
+                .contains("[1/3] sorted.2", "[2/3] sum", "[3/3] report", "{Returned=3}")
+                .doesNotContain("sorted.1", "numbers");
     }
 
     @Test
@@ -110,7 +110,7 @@ class ParallelMakeTest {
         assertThat(run.output())
                 .contains("sorted.2: EvalUncaught", "line 3: no such thing", "ended with exit code 1")
                 .contains("sum: TaskDropped", "it needs task 'sorted.2', which ended EvalUncaught")
-                .contains("report: TaskDropped", "sorted.1: Returned");
+                .contains("report: TaskDropped", "] sorted.1\n");
     }
 
     @Test
@@ -118,7 +118,7 @@ class ParallelMakeTest {
         rules("hung: fine\n\t(sleep 1000 &) ; sleep 1000\nfine:\n\techo fine > fine\n");
         Java.Run run = make("--each", "1");
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.output()).contains("hung: EvalTimeout", "fine: Returned");
+        assertThat(run.output()).contains("hung: EvalTimeout", "] fine\n");
     }
 
     @Test
