@@ -1,4 +1,4 @@
-package org.spmjava.examples.mainjob;
+package org.spmjava.examples.firstsession;
 
 import org.spmjava.aeron.AeronVirtualCloud;
 import org.spmjava.api.CloudOptions;

@@ -7,14 +7,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(Census.class)
-class MainJobTest {
+class SourceProgramsTest {
 
     private static Java.Run run(String... args) throws Exception {
-        return Java.run("org.spmjava.examples.mainjob.MainJob", args);
+        return Java.run("org.spmjava.examples.firstsession.SourcePrograms", args);
     }
 
     @Test
-    void theMainJobRunsEveryProgramOfTheSourceInOneSession() throws Exception {
+    void theSourceProgramsRunsEveryProgramOfTheSourceInOneSession() throws Exception {
         Java.Run run = run("--spokes", "2");
         assertThat(run.output())
                 .contains(

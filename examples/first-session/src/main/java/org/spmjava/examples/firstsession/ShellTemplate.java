@@ -1,9 +1,10 @@
-package org.spmjava.examples.mainjob;
+package org.spmjava.examples.firstsession;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.spmjava.api.Conclusion;
+import org.spmjava.api.Pattern;
 import org.spmjava.api.Pool;
 import org.spmjava.api.SpokeCount;
 import org.spmjava.api.TaskStatus;
@@ -16,44 +17,38 @@ import org.spmjava.api.annotation.TaskManager;
 import org.spmjava.api.coprocess.Shell;
 import org.spmjava.api.value.SpmRecord;
 
-/** The source's shell list: stand-alone programs, one a task, on whatever Spokes the pool has. */
-// tag::shell-list[]
-@TaskManager(typedef = "Shell.spmtype", signature = "signature::mainHub")
-public final class ShellList {
+/** The source's shell template: one program, run once by every Spoke of the pool. */
+@TaskManager(typedef = "Shell.spmtype", pattern = Pattern.TEMPLATE, signature = "signature::mainHub")
+public final class ShellTemplate {
 
-    /** What every program of this example runs. */
-    static final String COMMAND = "echo `hostname` -@- `uptime`";
-
-    private final ShellListManager manager;
+    private final ShellTemplateManager manager;
     private final List<String> outputs = new ArrayList<>();
 
     /** Declares and defines the closure. */
     @Offline
     @Hub
-    ShellList(VirtualCloud cloud) {
-        manager = ShellListManager.define(cloud, this::taskStat);
+    ShellTemplate(VirtualCloud cloud) {
+        manager = ShellTemplateManager.define(cloud, this::taskStat);
     }
 
-    /** Stage 0: populates the manager with two tasks and invokes it. */
+    /** Stage 0: populates the manager with its one payload and invokes it. */
     @Offline
     @Hub
     Conclusion main(Pool pool, Timeout waitForSpokes) throws Exception {
         outputs.clear();
-        for (String label : List.of("shell 0", "shell 1")) {
-            manager.task()
-                    .label(label)
-                    .api(Shell.POLICY_C)
-                    .apiArgs(new Shell.Args(COMMAND, Timeout.afterSeconds(2))) // the program, within 2 s
-                    .timeout(Timeout.afterSeconds(10)) // the task, within 10 s
-                    .push();
-        }
+        manager.task()
+                .label("shell everywhere")
+                .api(Shell.POLICY_C)
+                .apiArgs(new Shell.Args(ShellList.COMMAND, Timeout.afterSeconds(2)))
+                .timeout(Timeout.afterSeconds(10))
+                .push();
         return manager.manage(pool, SpokeCount.DEFAULT, SpokeCount.DEFAULT, waitForSpokes, Timeout.afterSeconds(300));
     }
 
-    /** Stage 1: the final status of each task. */
+    /** Stage 1: the final status of each Spoke's evaluation. */
     @Online
     @Hub
-    private void taskStat(TaskStatus<ShellListTask, SpmRecord> status) {
+    private void taskStat(TaskStatus<ShellTemplateTask, SpmRecord> status) {
         outputs.add(Shell.POLICY_C.result(status.returnValue()).stdOutErr().strip());
     }
 
@@ -62,4 +57,3 @@ public final class ShellList {
         return Collections.unmodifiableList(outputs);
     }
 }
-// end::shell-list[]

@@ -1,4 +1,4 @@
-package org.spmjava.examples.mainjob;
+package org.spmjava.examples.firstsession;
 
 import java.util.List;
 import java.util.stream.LongStream;

@@ -1,4 +1,4 @@
-package org.spmjava.examples.mainjob;
+package org.spmjava.examples.firstsession;
 
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -17,11 +17,11 @@ import picocli.CommandLine.Option;
  * Spoke.
  */
 @Command(
-        name = "main-job",
+        name = "first-session",
         mixinStandardHelpOptions = true,
         version = "SPM.Java 0.1.0",
         description = "Runs the source's programs, one after the other, on the same Spokes.")
-public final class MainJob implements Callable<Integer> {
+public final class SourcePrograms implements Callable<Integer> {
 
     /** The answer of the primes program, and its ten buckets; from the paper. */
     static final List<Long> PRIMES_PER_BUCKET =
@@ -46,7 +46,7 @@ public final class MainJob implements Callable<Integer> {
     private final Console console = new Console(System.out);
     private boolean wentWell = true;
 
-    private MainJob() {}
+    private SourcePrograms() {}
 
     /**
      * Runs the session.
@@ -54,7 +54,7 @@ public final class MainJob implements Callable<Integer> {
      * @param args see {@code --help}; the exit code is 0 only if every command concluded well and every answer is right
      */
     public static void main(String[] args) {
-        System.exit(new CommandLine(new MainJob()).execute(args));
+        System.exit(new CommandLine(new SourcePrograms()).execute(args));
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.spmjava.examples.mainjob;
+package org.spmjava.examples.firstsession;
 
 import java.io.IOException;
 import java.io.PrintStream;
@@ -11,7 +11,7 @@ import org.spmjava.api.Conclusion;
 import org.spmjava.api.SessionObserver;
 import org.spmjava.api.SpokeIdentity;
 
-/** What the main job shows a person. */
+/** What the programs show a person. */
 final class Console {
 
     private final PrintStream out;
