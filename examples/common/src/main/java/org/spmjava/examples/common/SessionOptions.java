@@ -53,6 +53,15 @@ public final class SessionOptions {
         return serial ? SerialVirtualCloud.create(options) : AeronVirtualCloud.createAsync(options);
     }
 
+    /**
+     * Whether everything runs in this process.
+     *
+     * @return false if Spokes are processes of their own
+     */
+    public boolean isSerial() {
+        return serial;
+    }
+
     private void require(boolean holds, String what) {
         if (!holds) {
             throw new ParameterException(spec.commandLine(), what);

@@ -24,6 +24,26 @@ final class Java {
 
     /** Runs it with flags of its own for the JVM. */
     static Run run(List<String> flags, String main, String... args) throws Exception {
+        return run(ProcessBuilder.Redirect.PIPE, flags, main, args);
+    }
+
+    /** Runs it with a file as its standard input. */
+    static Run run(Path input, String main, String... args) throws Exception {
+        return run(ProcessBuilder.Redirect.from(input.toFile()), List.of(), main, args);
+    }
+
+    private static Run run(ProcessBuilder.Redirect input, List<String> flags, String main, String... args)
+            throws Exception {
+        Process process = new ProcessBuilder(command(flags, main, args))
+                .redirectInput(input)
+                .redirectErrorStream(true)
+                .start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Run(process.waitFor(), output);
+    }
+
+    /** The words that start a program. */
+    static List<String> command(List<String> flags, String main, String... args) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(System.getProperty("spm.jvm.flags").split(" ")));
@@ -31,8 +51,6 @@ final class Java {
         command.addAll(flags);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
         command.addAll(List.of(args));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Run(process.waitFor(), output);
+        return command;
     }
 }
