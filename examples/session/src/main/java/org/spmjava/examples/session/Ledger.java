@@ -11,7 +11,7 @@ import org.spmjava.examples.common.Report;
 /** One line for each command of a session. */
 final class Ledger {
 
-    private static final String FORMAT = "%-12s %3s  %-26s %-8s %7s %7s %13s %9s %11s";
+    private static final String FORMAT = "%-12s %3s  %-32s %-8s %7s %7s %13s %9s %11s";
 
     private final List<String> lines = new ArrayList<>();
 
@@ -48,13 +48,30 @@ final class Ledger {
                 FORMAT,
                 program,
                 conclusion.command(),
-                conclusion.pattern(),
-                conclusion.grain(),
+                pattern(conclusion),
+                conclusion.grain().name().toLowerCase(Locale.ROOT),
                 conclusion.tasks().size(),
                 slots,
                 incarnations(conclusion),
                 seconds(conclusion.duration()),
                 String.format(Locale.ROOT, "%.0f %%", 100 * conclusion.parallelEfficiency()));
+    }
+
+    /** As the source names it. */
+    private static String pattern(Conclusion conclusion) {
+        String policy = capitalized(conclusion.policy().name());
+        return switch (conclusion.pattern()) {
+            case LIST -> "Partition/List";
+            case DAG -> "Partition/DAG";
+            case GRAPH -> "Partition/Graph";
+            case GRID -> "Partition/Grid";
+            case AGGREGATE -> "PartitionAggregate/" + policy;
+            case TEMPLATE -> "Clone/" + policy;
+        };
+    }
+
+    private static String capitalized(String name) {
+        return name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
     }
 
     private static String incarnations(Conclusion conclusion) {
