@@ -76,9 +76,7 @@ public final class AcidTest {
             Census census = new Census(console);
             cloud.observe(census);
             Acts acts = new Acts(stage, killing(options, cloud, console));
-            try (Prompt prompt = new Prompt(stage, acts, census, lines)) {
-                return prompt.take();
-            }
+            return new Prompt(stage, acts, census, lines).take();
         }
     }
 

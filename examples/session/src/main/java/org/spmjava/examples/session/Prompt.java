@@ -11,7 +11,7 @@ import org.spmjava.examples.common.Console;
  * Takes commands from a person, who can go on while a program runs and Spokes come and go; or from a script, whose
  * lines are taken one after the other.
  */
-final class Prompt implements AutoCloseable {
+final class Prompt {
 
     /** What it understands beside the programs' names. */
     static final List<String> VERBS =
@@ -40,12 +40,15 @@ final class Prompt implements AutoCloseable {
      */
     boolean take() throws IOException, InterruptedException {
         console.line("make, map-reduce, sat, graph run one program; all runs the four; help says what else there is.");
-        for (Optional<List<String>> words = lines.next(); words.isPresent(); words = lines.next()) {
-            if (!words.get().isEmpty() && !obey(words.get())) {
-                break;
+        try {
+            for (Optional<List<String>> words = lines.next(); words.isPresent(); words = lines.next()) {
+                if (!words.get().isEmpty() && !obey(words.get())) {
+                    break;
+                }
             }
+        } finally {
+            end();
         }
-        close();
         return wentWell || lines.isInteractive();
     }
 
@@ -58,8 +61,7 @@ final class Prompt implements AutoCloseable {
             }
             case "help" -> help();
             case "all" -> begin(() -> wentWell &= acts.runAll());
-            case "spokes" -> console.line(String.join(
-                    "  ", census.present().stream().map(SpokeIdentity::toString).toList()));
+            case "spokes" -> console.line(spokes());
             case "status" -> console.line(census.status());
             case "table" -> {
                 console.line(Ledger.heading());
@@ -73,10 +75,18 @@ final class Prompt implements AutoCloseable {
         return true;
     }
 
+    private String spokes() {
+        List<SpokeIdentity> present = census.present();
+        return present.isEmpty()
+                ? "Nobody is here yet."
+                : String.join("  ", present.stream().map(SpokeIdentity::toString).toList());
+    }
+
     private void help() {
         for (Act act : Act.values()) {
-            console.line(String.format("  %-12s %s; without arguments, on a small input of its own", act, act.purpose()));
+            console.line(String.format("  %-12s %s", act, act.purpose()));
         }
+        console.line("               each with its own arguments, as after --help, or without any on an input of its own");
         console.line("  all          the four, one after the other");
         console.line("  spokes       who is here");
         console.line("  status       what the Hub does");
@@ -155,8 +165,7 @@ final class Prompt implements AutoCloseable {
     }
 
     /** Ends the program that runs, and waits until its command has concluded. */
-    @Override
-    public void close() throws InterruptedException {
+    private void end() throws InterruptedException {
         if (isBusy()) {
             run.interrupt();
             run.join();
