@@ -12,7 +12,7 @@ class ReadmeTest {
 
     private static final Path ROOT = Path.of("..", "..");
     private static final Path GENERATED =
-            ROOT.resolve("examples/main-job/target/generated-sources/annotations/org/spmjava/examples/mainjob");
+            ROOT.resolve("examples/first-session/target/generated-sources/annotations/org/spmjava/examples/firstsession");
 
     @Test
     void theGeneratedCodeThatTheReadmeShowsIsWhatTheCompilerWrites() throws Exception {

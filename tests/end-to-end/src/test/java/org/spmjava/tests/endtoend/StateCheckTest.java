@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.spmjava.examples.branchandbound.BranchAndBound;
 import org.spmjava.examples.heat.Heat;
-import org.spmjava.examples.mainjob.MainJob;
+import org.spmjava.examples.firstsession.SourcePrograms;
 import org.spmjava.examples.make.Make;
 import org.spmjava.examples.montecarlo.MonteCarlo;
 import org.spmjava.examples.pagerank.PageRank;
@@ -28,7 +28,7 @@ class StateCheckTest {
     @ParameterizedTest
     @ValueSource(
             classes = {
-                MainJob.class,
+                SourcePrograms.class,
                 Make.class,
                 WordCount.class,
                 MonteCarlo.class,

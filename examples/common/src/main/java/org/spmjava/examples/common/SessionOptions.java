@@ -1,0 +1,61 @@
+package org.spmjava.examples.common;
+
+import org.spmjava.aeron.AeronVirtualCloud;
+import org.spmjava.api.CloudOptions;
+import org.spmjava.api.VirtualCloud;
+import org.spmjava.core.SerialVirtualCloud;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The options of whatever makes a virtual cloud. */
+public final class SessionOptions {
+
+    private static final long MEBIBYTE = 1 << 20;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    @Option(
+            names = "--serial",
+            description = "Run everything in this process and thread, without Aeron: for a debugger.")
+    private boolean serial;
+
+    @Option(
+            names = {"-j", "--spokes"},
+            paramLabel = "N",
+            description = "How many Spokes; by default one a core of this machine.")
+    private Integer spokes;
+
+    @Option(
+            names = "--spoke-heap",
+            paramLabel = "MIB",
+            description = "The heap of each Spoke; by default a share of this machine's memory.")
+    private Long spokeHeapMebibytes;
+
+    /**
+     * Makes the virtual cloud that the options describe.
+     *
+     * @return a new one, to be closed by the caller
+     * @throws ParameterException if an option makes no sense
+     */
+    public VirtualCloud createCloud() {
+        CloudOptions options = CloudOptions.defaults();
+        if (spokes != null) {
+            require(spokes >= 1, "--spokes is at least 1, not " + spokes);
+            options = options.withSpokes(spokes);
+        }
+        if (spokeHeapMebibytes != null) {
+            require(spokeHeapMebibytes >= 8, "--spoke-heap is at least 8 MiB, not " + spokeHeapMebibytes);
+            options = options.withSpokeHeapBytes(spokeHeapMebibytes * MEBIBYTE);
+        }
+        return serial ? SerialVirtualCloud.create(options) : AeronVirtualCloud.createAsync(options);
+    }
+
+    private void require(boolean holds, String what) {
+        if (!holds) {
+            throw new ParameterException(spec.commandLine(), what);
+        }
+    }
+}
