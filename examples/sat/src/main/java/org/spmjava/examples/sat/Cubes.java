@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What is left of a search, kept by the Hub: cubes, assignments of some variables, which together cover everything that
@@ -41,10 +42,6 @@ final class Cubes {
             return literals.clone();
         }
 
-        boolean isClosed() {
-            return closed;
-        }
-
         boolean isShared() {
             return workers.size() > 1;
         }
@@ -70,8 +67,9 @@ final class Cubes {
         cubes.forEach(cube -> cube.workers.clear());
     }
 
-    Cube cube(int id) {
-        return cubes.get(id);
+    /** The literals of each open cube. */
+    Stream<int[]> openCubes() {
+        return cubes.stream().filter(cube -> !cube.closed).map(Cube::literals);
     }
 
     boolean areAllRefuted() {

@@ -70,6 +70,8 @@ final class EmbeddedEngine implements Engine {
             double walk = 0.002 * Math.min(variety, 10);
             solver.setOrder(new RandomWalkDecorator(new VarOrderHeap(new RSATPhaseSelectionStrategy()), walk));
         }
+        solver.setRestartStrategy(variety % 3 == 2 ? Hot.staticRestarts() : Hot.dynamicRestarts());
+        solver.setLearnedConstraintsDeletionStrategy(Hot.deletion(solver.lbd_based));
         return solver;
     }
 

@@ -70,6 +70,15 @@ public final class Sat implements Program {
     private int cubes;
 
     @Option(
+            names = "--whole",
+            paramLabel = "MS",
+            defaultValue = "400",
+            description =
+                    "For how long, in milliseconds, the formula is searched as a whole before it is split: what is"
+                            + " easy is not worth more. By default ${DEFAULT-VALUE}.")
+    private long wholeMs;
+
+    @Option(
             names = "--seed",
             paramLabel = "N",
             defaultValue = "0",
@@ -106,7 +115,7 @@ public final class Sat implements Program {
         Console console = session.console();
         console.line("c " + file + ": " + formula.variables() + " variables, " + formula.clauses() + " clauses");
         Solve solve = session.closure(Solve.class, Solve::new);
-        solve.begin(formula, settings);
+        solve.begin(formula, settings, line -> console.note("sat: " + line));
         long beginNs = System.nanoTime();
         List<Conclusion> conclusions = search(session, solve);
         answer = solve.answer();
@@ -160,7 +169,10 @@ public final class Sat implements Program {
         if (timeoutSeconds != null && (timeoutSeconds < 1 || timeoutSeconds > Solve.FOREVER.toSeconds())) {
             throw new UserError("--timeout is at least 1 second, and a year at most, not " + timeoutSeconds);
         }
-        return new Settings(what, program(), seed, cubes);
+        if (wholeMs < 0) {
+            throw new UserError("--whole is at least 0 ms, not " + wholeMs);
+        }
+        return new Settings(what, program(), seed, cubes, Duration.ofMillis(wholeMs));
     }
 
     private String program() throws UserError {
@@ -187,6 +199,7 @@ public final class Sat implements Program {
             console.line("c Spoke " + rank++ + ": " + member.refuted() + " cubes refuted, " + member.conflicts()
                     + " conflicts, " + member.sent() + " clauses sent, " + member.taken() + " taken");
         }
+        console.line("c ended " + solve.endedAfter().toMillis() + " ms after the first answer");
         console.line("s " + answer);
         if (!noModel) {
             solve.model().ifPresent(model -> values(model, console));

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.spmjava.api.Conclusion;
 import org.spmjava.api.Grain;
 import org.spmjava.api.Pattern;
@@ -38,10 +39,8 @@ public final class Solve {
     private static final int LEAST_PARTS = 8;
     private static final int PARTS_A_SPOKE = 4;
     private static final int PARTS_FOR_IDLE = 2;
-    /** What is decided in this time is not worth a split. */
-    private static final long SEARCH_WHOLE_NS = 400_000_000;
-
     private static final long SEARCH_CUBE_NS = 300_000_000;
+    private static final long TELL_EVERY_NS = 5_000_000_000L;
     private static final int MOST_SEED = 1_000_000_000;
     /** What befalls the members of a unit when one of them is lost. */
     private static final Set<Verdict> ENDED = EnumSet.of(
@@ -66,15 +65,23 @@ public final class Solve {
      * @param program of the native solver; blank for the embedded one
      * @param seed of the members' variety
      * @param parts into how many cubes the whole is split; 1 for never, 0 for as many as suit the number of Spokes
+     * @param whole how long it is searched as a whole before
      */
-    record Settings(SolveTask.Share share, String program, long seed, int parts) {}
+    record Settings(SolveTask.Share share, String program, long seed, int parts, Duration whole) {}
 
     private final SolveManager manager;
     private Formula formula;
     private Settings settings;
+    private Consumer<String> news = line -> {};
     private Cubes cubes = new Cubes();
     private Dealer dealer;
+    private long begunNs;
     private long endNs;
+    private long toldNs;
+    /** When the Hub knew the answer, or that there is none to be had; 0 if it does not. */
+    private long answeredNs;
+
+    private Duration endedAfter = Duration.ZERO;
     private Optional<int[]> model = Optional.empty();
     private final List<SolveTask.Found> found = new ArrayList<>();
     private Optional<String> lost = Optional.empty();
@@ -100,14 +107,26 @@ public final class Solve {
         if (nowNs - endNs >= 0) {
             dealer.stop();
         }
-        return dealer.answer(from.index(), Report.of(report), nowNs).encoded();
+        int[] order = dealer.answer(from.index(), Report.of(report), nowNs).encoded();
+        if (dealer.isOver()) {
+            answeredNs = answeredNs == 0 ? nowNs : answeredNs;
+        } else if (nowNs - toldNs >= TELL_EVERY_NS || cubes.open() > 1 && toldNs == begunNs) {
+            toldNs = nowNs;
+            news.accept(cubes.refuted() + " cubes refuted, " + cubes.open() + " open");
+        }
+        return order;
     }
     // end::hub[]
 
-    /** A new formula: nothing is refuted. */
-    void begin(Formula of, Settings how) {
+    /**
+     * A new formula: nothing is refuted.
+     *
+     * @param tell told, now and then, how far the search is
+     */
+    void begin(Formula of, Settings how, Consumer<String> tell) {
         formula = of;
         settings = how;
+        news = tell;
         cubes = new Cubes();
         model = Optional.empty();
     }
@@ -123,7 +142,10 @@ public final class Solve {
         found.clear();
         lost = Optional.empty();
         dealer = new Dealer(cubes, plan(pool.size()));
-        endNs = System.nanoTime() + left.toNanos();
+        begunNs = System.nanoTime();
+        toldNs = begunNs;
+        answeredNs = 0;
+        endNs = begunNs + left.toNanos();
         Timeout timeout = Timeout.after(left.plus(GRACE));
         manager.task()
                 .label("solve")
@@ -136,18 +158,16 @@ public final class Solve {
                 .program(settings.program())
                 .seed(settings.seed())
                 .push();
-        return manager.manage(
-                pool,
-                SpokeCount.DEFAULT,
-                SpokeCount.DEFAULT,
-                WAIT_FOR_SPOKES,
-                Timeout.after(left.plus(GRACE.multipliedBy(2))));
+        Timeout all = Timeout.after(left.plus(GRACE.multipliedBy(2)));
+        Conclusion conclusion = manager.manage(pool, SpokeCount.DEFAULT, SpokeCount.DEFAULT, WAIT_FOR_SPOKES, all);
+        endedAfter = Duration.ofNanos(answeredNs == 0 ? 0 : System.nanoTime() - answeredNs);
+        return conclusion;
     }
     // end::search[]
 
     private Dealer.Plan plan(int spokes) {
         int parts = settings.parts() > 0 ? settings.parts() : Math.max(LEAST_PARTS, PARTS_A_SPOKE * spokes);
-        return new Dealer.Plan(parts, SEARCH_WHOLE_NS, PARTS_FOR_IDLE, SEARCH_CUBE_NS);
+        return new Dealer.Plan(parts, settings.whole().toNanos(), PARTS_FOR_IDLE, SEARCH_CUBE_NS);
     }
 
     /** Stage 1: what each member came to; a model counts once it was checked. */
@@ -214,6 +234,11 @@ public final class Solve {
     /** The model, which satisfies the formula; empty unless there is one. */
     Optional<int[]> model() {
         return model;
+    }
+
+    /** How long it took from the first answer until everything had ended. */
+    Duration endedAfter() {
+        return endedAfter;
     }
 
     /** What the members of the last search came to, of those that returned. */
