@@ -1,5 +1,6 @@
 package org.spmjava.examples.common;
 
+import java.nio.file.Path;
 import org.spmjava.aeron.AeronVirtualCloud;
 import org.spmjava.api.CloudOptions;
 import org.spmjava.api.VirtualCloud;
@@ -33,6 +34,28 @@ public final class SessionOptions {
             paramLabel = "MIB",
             description = "The heap of each Spoke; by default a share of this machine's memory.")
     private Long spokeHeapMebibytes;
+
+    @Option(
+            names = "--timeline",
+            paramLabel = "FILE",
+            description = "Write a timeline, in Chrome's trace format: opens in Perfetto.")
+    private Path timeline;
+
+    @Option(
+            names = "--report",
+            paramLabel = "FILE",
+            description = "Write a report, one HTML file: who did what, when, and how it ended.")
+    private Path report;
+
+    /**
+     * The pictures that the options ask for.
+     *
+     * @param title of the report
+     * @return to be opened before the virtual cloud, and closed after it
+     */
+    public Pictures pictures(String title) {
+        return new Pictures(title, timeline, report);
+    }
 
     /**
      * Makes the virtual cloud that the options describe.

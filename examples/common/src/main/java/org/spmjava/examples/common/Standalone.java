@@ -2,6 +2,7 @@ package org.spmjava.examples.common;
 
 import java.io.PrintWriter;
 import org.spmjava.api.VirtualCloud;
+import picocli.CommandLine.Command;
 
 /** Runs a program by itself, on a virtual cloud of its own. */
 public final class Standalone {
@@ -20,18 +21,24 @@ public final class Standalone {
         SessionOptions options = new SessionOptions();
         return ProgramLine.of(program, new PrintWriter(System.out, true), new PrintWriter(System.err, true))
                 .with("session", options)
-                .execute(() -> run(program, options), args);
+                .execute(() -> run(program, options, title(program, args)), args);
     }
 
-    private static int run(Program program, SessionOptions options) throws Exception {
+    private static int run(Program program, SessionOptions options, String title) throws Exception {
         Console console = Console.standard();
         Report report;
-        try (VirtualCloud cloud = options.createCloud();
+        try (Pictures pictures = options.pictures(title);
+                VirtualCloud cloud = options.createCloud();
                 Progress progress = new Progress(console)) {
+            pictures.follow(cloud);
             cloud.observe(progress);
             report = program.run(new Session(cloud, console));
         }
         console.note(report.answer());
         return program.exitCode(report);
+    }
+
+    private static String title(Program program, String... args) {
+        return program.getClass().getAnnotation(Command.class).name() + " " + String.join(" ", args);
     }
 }

@@ -1,6 +1,5 @@
 package org.spmjava.examples.session;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,15 +7,17 @@ import java.util.List;
 import java.util.Optional;
 import org.spmjava.api.VirtualCloud;
 import org.spmjava.examples.common.Console;
-import org.spmjava.examples.common.Progress;
+import org.spmjava.examples.common.Pictures;
 import org.spmjava.examples.common.ProgramLine;
+import org.spmjava.examples.common.Progress;
 import org.spmjava.examples.common.Session;
 import org.spmjava.examples.common.SessionOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * One session: a parallel make, a map-reduce, a SAT solver and a graph analysis on the same Spokes, one after the other.
+ * One session: a parallel make, a map-reduce, a SAT solver and a graph analysis on the same Spokes, one after the
+ * other.
  */
 @Command(
         name = "acid-test",
@@ -26,7 +27,8 @@ public final class AcidTest {
 
     @Option(
             names = "--prompt",
-            description = "Take commands, at a terminal or from a script on the standard input, instead of running the four.")
+            description =
+                    "Take commands, at a terminal or from a script on the standard input, instead of running the four.")
     private boolean prompt;
 
     private AcidTest() {}
@@ -56,9 +58,11 @@ public final class AcidTest {
     }
 
     private static boolean session(SessionOptions options, Console console) throws Exception {
-        try (VirtualCloud cloud = options.createCloud();
+        try (Pictures pictures = options.pictures("acid test");
+                VirtualCloud cloud = options.createCloud();
                 Progress progress = new Progress(console);
                 Stage stage = new Stage(new Session(cloud, console))) {
+            pictures.follow(cloud);
             cloud.observe(progress);
             Optional<KillOnce> killing = killing(options, cloud, console);
             boolean wentWell = new Acts(stage, killing).runAll();
@@ -69,9 +73,11 @@ public final class AcidTest {
 
     private static boolean session(SessionOptions options, Lines lines) throws Exception {
         Console console = lines.console();
-        try (VirtualCloud cloud = options.createCloud();
+        try (Pictures pictures = options.pictures("acid test");
+                VirtualCloud cloud = options.createCloud();
                 Progress progress = new Progress(console);
                 Stage stage = new Stage(new Session(cloud, console))) {
+            pictures.follow(cloud);
             cloud.observe(progress);
             Census census = new Census(console);
             cloud.observe(census);

@@ -12,7 +12,11 @@ import org.spmjava.examples.sat.Sat;
 
 /** A program of the session, and the input that it brings along. */
 enum Act {
-    MAKE("make", Make::new, org.spmjava.examples.make.Sample::unpack, "builds with the rules of a makefile or of ninja"),
+    MAKE(
+            "make",
+            Make::new,
+            org.spmjava.examples.make.Sample::unpack,
+            "builds with the rules of a makefile or of ninja"),
     MAP_REDUCE(
             "map-reduce",
             MapReduce::new,

@@ -79,14 +79,16 @@ final class Prompt {
         List<SpokeIdentity> present = census.present();
         return present.isEmpty()
                 ? "Nobody is here yet."
-                : String.join("  ", present.stream().map(SpokeIdentity::toString).toList());
+                : String.join(
+                        "  ", present.stream().map(SpokeIdentity::toString).toList());
     }
 
     private void help() {
         for (Act act : Act.values()) {
             console.line(String.format("  %-12s %s", act, act.purpose()));
         }
-        console.line("               each with its own arguments, as after --help, or without any on an input of its own");
+        console.line(
+                "               each with its own arguments, as after --help, or without any on an input of its own");
         console.line("  all          the four, one after the other");
         console.line("  spokes       who is here");
         console.line("  status       what the Hub does");

@@ -85,10 +85,9 @@ final class Stage implements AutoCloseable {
 
     /** The incarnations that a program used when it ran last, and only those; every Spoke if it used none. */
     Pool usedBy(Act act) {
-        List<Conclusion> conclusions =
-                report(act).map(Report::conclusions).orElse(List.of()).stream()
-                        .filter(conclusion -> !conclusion.spokes().isEmpty())
-                        .toList();
+        List<Conclusion> conclusions = report(act).map(Report::conclusions).orElse(List.of()).stream()
+                .filter(conclusion -> !conclusion.spokes().isEmpty())
+                .toList();
         Pool every = session.cloud().intraAll();
         return conclusions.stream()
                 .map(SpokeFilter::incarnationsOf)
