@@ -182,7 +182,16 @@ public final class FakeCloud implements VirtualCloud, EvaluationContext {
                 onStatus.onStatus(new Status<>(status.index(), concluded, label, received));
             }
             tasks.clear();
-            return new Conclusion(1, defined.signature(), List.of(), Set.of(), Duration.ZERO, List.of());
+            return new Conclusion(
+                    1,
+                    defined.signature(),
+                    defined.pattern(),
+                    defined.policy(),
+                    defined.grain(),
+                    List.of(),
+                    Set.of(),
+                    Duration.ZERO,
+                    List.of());
         }
     }
 

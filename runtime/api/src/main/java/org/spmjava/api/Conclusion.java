@@ -1,6 +1,7 @@
 package org.spmjava.api;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +18,9 @@ import org.spmjava.api.closure.OutcomeList;
  *
  * @param command the command's number in its session, from 1
  * @param signature the signature of the closure that was managed
+ * @param pattern how its tasks were managed
+ * @param policy the policy that went with the pattern
+ * @param grain how far its tasks might communicate
  * @param tasks one entry a task, in order of {@link TaskStatus#index()}
  * @param spokes every incarnation that took part
  * @param duration from the call of {@code manage} to its conclusion
@@ -25,6 +29,9 @@ import org.spmjava.api.closure.OutcomeList;
 public record Conclusion(
         int command,
         String signature,
+        Pattern pattern,
+        Policy policy,
+        Grain grain,
         List<Outcome> tasks,
         Set<SpokeIdentity> spokes,
         Duration duration,
@@ -67,6 +74,33 @@ public record Conclusion(
     }
 
     /**
+     * How long the tasks took together. A task takes from the moment at which its Spoke begins with it, preloads
+     * included, to the moment at which it has its end; time that a task spends waiting for others is time that it
+     * takes.
+     *
+     * @return the sum of {@link Outcome#duration()}; zero for a command without tasks
+     */
+    public Duration busy() {
+        return Duration.ofNanos(
+                tasks.stream().mapToLong(task -> task.duration().toNanos()).sum());
+    }
+
+    /**
+     * Which part of the time that the command had its Spokes these were busy: {@link #busy()}, divided by the product
+     * of {@link #duration()} and the number of slots whose Spokes took part. A Spoke that came in another's place
+     * counts with it as one. So it is 1 if every slot was busy from the call of {@code manage} to its end; waiting for
+     * Spokes, callbacks of the Hub and tasks that found no work all lower it.
+     *
+     * @return from 0 to 1; 0 if no Spoke took part
+     */
+    public double parallelEfficiency() {
+        long slots = spokes.stream().map(SpokeIdentity::slot).distinct().count();
+        double offeredNs = (double) duration.toNanos() * slots;
+        // Two clocks are involved, the Hub's and a Spoke's.
+        return offeredNs == 0 ? 0 : Math.min(1, busy().toNanos() / offeredNs);
+    }
+
+    /**
      * Says, in a few words for people, how a task ended: where, after how long, and why.
      *
      * @param task the task's number, from 0
@@ -84,11 +118,24 @@ public record Conclusion(
      * @param label the task's label
      * @param verdict how it ended
      * @param spoke where it ran, empty if it was dropped
+     * @param start when it began, in whole microseconds from the call of {@code manage}; if it was dropped, when that
+     *     was. It is by the Hub's clock: the moment at which the Hub heard of its end less its duration. So it is late
+     *     by as long as the Hub took to hear, and two tasks of one Spoke may seem to overlap by as much
      * @param duration how long it took
      * @param message why it did not return; empty if it did
      */
     public record Outcome(
-            String label, Verdict verdict, Optional<SpokeIdentity> spoke, Duration duration, String message) {
+            String label,
+            Verdict verdict,
+            Optional<SpokeIdentity> spoke,
+            Duration start,
+            Duration duration,
+            String message) {
+
+        /** Leaves out of the start what is less than a microsecond. */
+        public Outcome {
+            start = start.truncatedTo(ChronoUnit.MICROS);
+        }
 
         /**
          * Says, in a few words for people, how the task ended.

@@ -20,6 +20,7 @@ public enum Grain {
         Primitive.TELL,
         Primitive.SEND,
         Primitive.RECEIVE,
+        Primitive.POLL,
         Primitive.BROADCAST,
         Primitive.BARRIER,
         Primitive.EXCHANGE,

@@ -10,6 +10,8 @@ public enum Primitive {
     SEND,
     /** A task waits for the next message of another. */
     RECEIVE,
+    /** A task looks whether there is a message of another, and goes on. */
+    POLL,
     /** A value of one task to all. */
     BROADCAST,
     /** Nobody goes on before everybody has arrived. */

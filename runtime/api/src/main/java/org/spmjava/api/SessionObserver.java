@@ -7,6 +7,14 @@ import java.util.List;
 public interface SessionObserver {
 
     /**
+     * A command is about to be managed; told before anything else of it.
+     *
+     * @param command the command's number
+     * @param description what it is. It keeps all that was pushed in memory: take what is needed, and let it go
+     */
+    default void onCommand(int command, CommandDescription description) {}
+
+    /**
      * A command entered a phase.
      *
      * @param command the command's number
@@ -31,12 +39,33 @@ public interface SessionObserver {
     default void onSpokeJoined(SpokeIdentity spoke) {}
 
     /**
+     * The same, with the time. Whoever overrides this is not told by {@link #onSpokeJoined(SpokeIdentity)}.
+     *
+     * @param spoke who joined
+     * @param at when, from the begin of the session by the clock of the Hub
+     */
+    default void onSpokeJoined(SpokeIdentity spoke, Duration at) {
+        onSpokeJoined(spoke);
+    }
+
+    /**
      * A Spoke left the session.
      *
      * @param spoke who left
      * @param reason why, in one line
      */
     default void onSpokeLeft(SpokeIdentity spoke, String reason) {}
+
+    /**
+     * The same, with the time. Whoever overrides this is not told by {@link #onSpokeLeft(SpokeIdentity, String)}.
+     *
+     * @param spoke who left
+     * @param at when, from the begin of the session by the clock of the Hub
+     * @param reason why, in one line
+     */
+    default void onSpokeLeft(SpokeIdentity spoke, Duration at, String reason) {
+        onSpokeLeft(spoke, reason);
+    }
 
     /**
      * A task has its final status.
@@ -65,6 +94,13 @@ public interface SessionObserver {
      * @param residue what could not be shown to be released; empty after a clean conclusion
      */
     default void onConcluded(int command, Duration duration, List<String> residue) {}
+
+    /**
+     * {@code manage} is about to return; not told of a command whose {@code manage} throws.
+     *
+     * @param conclusion what it returns: of all tasks, also of those whose end was not told
+     */
+    default void onManaged(Conclusion conclusion) {}
 
     /**
      * Events and ends of tasks were not told, since tens of thousands of them were waiting for observers that are

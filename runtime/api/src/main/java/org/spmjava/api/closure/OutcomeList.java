@@ -1,6 +1,7 @@
 package org.spmjava.api.closure;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -54,6 +55,10 @@ public final class OutcomeList extends AbstractList<Conclusion.Outcome> implemen
         private byte[] verdicts;
 
         private SpokeIdentity[] spokes;
+        private int[] startsUs;
+        /** Of a chunk with a start beyond half an hour; null otherwise. */
+        private long[] lateStartsUs;
+
         private long[] durationsNs;
         /** Null as long as there is nothing to say. */
         private String[] messages;
@@ -62,16 +67,25 @@ public final class OutcomeList extends AbstractList<Conclusion.Outcome> implemen
             labels = new String[capacity];
             verdicts = new byte[capacity];
             spokes = new SpokeIdentity[capacity];
+            startsUs = new int[capacity];
             durationsNs = new long[capacity];
         }
 
-        void add(int place, String label, Verdict verdict, SpokeIdentity spoke, long durationNs, String message) {
+        void add(
+                int place,
+                String label,
+                Verdict verdict,
+                SpokeIdentity spoke,
+                long startUs,
+                long durationNs,
+                String message) {
             if (place >= labels.length) {
                 grow(Integer.highestOneBit(place) * 2);
             }
             labels[place] = label;
             verdicts[place] = (byte) (verdict.ordinal() + 1);
             spokes[place] = spoke;
+            start(place, startUs);
             durationsNs[place] = durationNs;
             if (!message.isEmpty()) {
                 messages = messages == null ? new String[CHUNK] : messages;
@@ -79,10 +93,24 @@ public final class OutcomeList extends AbstractList<Conclusion.Outcome> implemen
             }
         }
 
+        private void start(int place, long startUs) {
+            if (lateStartsUs == null && startUs > Integer.MAX_VALUE) {
+                lateStartsUs = Arrays.stream(startsUs).asLongStream().toArray();
+                startsUs = null;
+            }
+            if (lateStartsUs != null) {
+                lateStartsUs[place] = startUs;
+            } else {
+                startsUs[place] = (int) startUs;
+            }
+        }
+
         private void grow(int capacity) {
             labels = Arrays.copyOf(labels, capacity);
             verdicts = Arrays.copyOf(verdicts, capacity);
             spokes = Arrays.copyOf(spokes, capacity);
+            startsUs = startsUs == null ? null : Arrays.copyOf(startsUs, capacity);
+            lateStartsUs = lateStartsUs == null ? null : Arrays.copyOf(lateStartsUs, capacity);
             durationsNs = Arrays.copyOf(durationsNs, capacity);
         }
 
@@ -95,6 +123,7 @@ public final class OutcomeList extends AbstractList<Conclusion.Outcome> implemen
                     labels[place],
                     VERDICTS[verdicts[place] - 1],
                     Optional.ofNullable(spokes[place]),
+                    Duration.of(lateStartsUs == null ? startsUs[place] : lateStartsUs[place], ChronoUnit.MICROS),
                     Duration.ofNanos(durationsNs[place]),
                     messages == null || messages[place] == null ? "" : messages[place]);
         }
@@ -117,11 +146,18 @@ public final class OutcomeList extends AbstractList<Conclusion.Outcome> implemen
          * @param label the task's label
          * @param verdict how it ended
          * @param spoke where it ran; null if it never started
+         * @param startNs when it began; what is less than a microsecond is left out
          * @param durationNs how long it took
          * @param message why; empty if there is nothing to say
          */
         public void add(
-                int number, String label, Verdict verdict, SpokeIdentity spoke, long durationNs, String message) {
+                int number,
+                String label,
+                Verdict verdict,
+                SpokeIdentity spoke,
+                long startNs,
+                long durationNs,
+                String message) {
             while (chunks.size() <= number >>> CHUNK_BITS) {
                 chunks.add(null);
             }
@@ -130,7 +166,7 @@ public final class OutcomeList extends AbstractList<Conclusion.Outcome> implemen
                 chunk = new Chunk(number < CHUNK ? FIRST_CAPACITY : CHUNK);
                 chunks.set(number >>> CHUNK_BITS, chunk);
             }
-            chunk.add(number & CHUNK - 1, label, verdict, spoke, durationNs, message);
+            chunk.add(number & CHUNK - 1, label, verdict, spoke, startNs / 1_000, durationNs, message);
             size++;
             end = Math.max(end, number + 1);
         }

@@ -61,6 +61,22 @@ public interface Communicator extends HubLink {
     <T> T receive(int from, Channel<T> channel);
 
     /**
+     * Takes the next value that another task sent through a channel, if it has arrived; never waits. So a task that
+     * computes may hear from others without being kept by them, and what it takes in makes room for their next
+     * messages. It costs about as much as a look at each link.
+     *
+     * <p>No value says nothing about the future, not even if the other task has ended: a task that has nothing else to
+     * do calls {@link #receive}.
+     *
+     * @param from the sender's rank
+     * @param channel what the value is for
+     * @param <T> its type
+     * @return the value; empty if none is there
+     * @throws IndexOutOfBoundsException if there is no such rank
+     */
+    <T> Optional<T> poll(int from, Channel<T> channel);
+
+    /**
      * Collective: a value of one task to all.
      *
      * @param root the rank of the task whose value it is

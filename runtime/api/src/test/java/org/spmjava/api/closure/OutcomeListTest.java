@@ -15,6 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.spmjava.api.Conclusion;
+import org.spmjava.api.Grain;
+import org.spmjava.api.Pattern;
+import org.spmjava.api.Policy;
 import org.spmjava.api.SpokeIdentity;
 import org.spmjava.api.Verdict;
 
@@ -27,7 +30,13 @@ class OutcomeListTest {
         Verdict verdict = Verdict.values()[number % Verdict.values().length];
         Optional<SpokeIdentity> spoke = verdict == Verdict.DROPPED ? Optional.empty() : Optional.of(SPOKE);
         String message = verdict.returned() ? "" : "because of " + number;
-        return new Conclusion.Outcome("task " + number, verdict, spoke, Duration.ofNanos(number), message);
+        return new Conclusion.Outcome(
+                "task " + number, verdict, spoke, start(number), Duration.ofNanos(number), message);
+    }
+
+    /** Every ninth in the second thousand begins late. */
+    private static Duration start(int number) {
+        return number / 1_000 == 1 && number % 9 == 0 ? Duration.ofHours(number) : Duration.ofNanos(1_000L * number);
     }
 
     private static OutcomeList.Builder with(List<Integer> numbers) {
@@ -39,6 +48,7 @@ class OutcomeListTest {
                     outcome.label(),
                     outcome.verdict(),
                     outcome.spoke().orElse(null),
+                    outcome.start().toNanos(),
                     outcome.duration().toNanos(),
                     outcome.message());
         }
@@ -79,7 +89,8 @@ class OutcomeListTest {
     void aConclusionNeedsNoCopy() {
         OutcomeList outcomes = with(List.of(0, 1)).build();
 
-        Conclusion conclusion = new Conclusion(1, "s", outcomes, Set.of(), Duration.ZERO, List.of());
+        Conclusion conclusion = new Conclusion(
+                1, "s", Pattern.LIST, Policy.ISOLATED, Grain.COARSE, outcomes, Set.of(), Duration.ZERO, List.of());
 
         assertThat(conclusion.tasks()).isSameAs(outcomes);
         assertThatThrownBy(() -> outcomes.set(0, outcome(1))).isInstanceOf(UnsupportedOperationException.class);

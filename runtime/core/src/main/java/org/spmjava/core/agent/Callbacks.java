@@ -73,7 +73,14 @@ final class Callbacks<P, R> implements Engine.CommandSink {
     private void status(TaskFinal last) throws Exception {
         DefaultTaskStatus<P, R> status = new DefaultTaskStatus<>(definition, spec, last);
         synchronized (outcomes) {
-            outcomes.add(last.task(), status.label(), last.verdict(), last.spoke(), last.durationNs(), last.text());
+            outcomes.add(
+                    last.task(),
+                    status.label(),
+                    last.verdict(),
+                    last.spoke(),
+                    last.startNs(),
+                    last.durationNs(),
+                    last.text());
         }
         aggregation.ended(status);
         onStatus.onStatus(status);

@@ -223,6 +223,7 @@ final class Closure<P, R> implements ManagerHandle<P, R> {
             online = new Callbacks<>(definition, spec, onStatus, handlers, combining, session.observers());
             callbacks = online;
             session.wentOnline(online);
+            session.observers().command(definition.signature(), spec, sinceNs);
             concluded = session.engine().run(spec, online);
         } finally {
             callbacks = null;
@@ -235,11 +236,15 @@ final class Closure<P, R> implements ManagerHandle<P, R> {
         Conclusion conclusion = new Conclusion(
                 command,
                 definition.signature(),
+                definition.pattern(),
+                definition.policy(),
+                definition.grain(),
                 online.outcomes(),
                 new LinkedHashSet<>(concluded.spokes().values()),
                 Duration.ofNanos(session.engine().nowNs() - sinceNs),
                 concluded.residue());
         session.concluded(conclusion);
+        session.observers().managed(conclusion);
         return conclusion;
     }
 

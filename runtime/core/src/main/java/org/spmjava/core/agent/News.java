@@ -85,6 +85,7 @@ final class News implements Watch {
                     label,
                     last.verdict(),
                     Optional.ofNullable(last.spoke()),
+                    Duration.ofNanos(last.startNs()),
                     Duration.ofNanos(last.durationNs()),
                     last.text());
             observers.tellIfRoom(observer -> observer.onTask(command, task, outcome));

@@ -1,5 +1,6 @@
 package org.spmjava.core.agent;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -12,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spmjava.api.Conclusion;
@@ -19,6 +21,7 @@ import org.spmjava.api.Interpretation;
 import org.spmjava.api.ManagerEvent;
 import org.spmjava.api.SessionObserver;
 import org.spmjava.api.SpokeIdentity;
+import org.spmjava.core.hub.CommandSpec;
 
 /** Tells observers, on a thread of their own, so that none of them can hold up a manager. */
 final class Observers implements AutoCloseable {
@@ -32,12 +35,15 @@ final class Observers implements AutoCloseable {
     /** Used in the observers' thread alone, as is the next. */
     private final List<SessionObserver> observers = new ArrayList<>();
 
-    private final TreeMap<Long, SpokeIdentity> up = new TreeMap<>();
+    private final TreeMap<Long, Joined> up = new TreeMap<>();
     private final AtomicInteger waiting = new AtomicInteger();
     private final AtomicLong missed = new AtomicLong();
+    private final LongSupplier clock;
+    private final long beginNs;
     private volatile boolean any;
     private volatile boolean wantEvents;
     private volatile boolean wantTasks;
+    private volatile boolean wantConclusions;
     private final AtomicReference<Progress> progress = new AtomicReference<>();
     private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
         Thread made = new Thread(task, "spm-observers");
@@ -47,13 +53,26 @@ final class Observers implements AutoCloseable {
 
     private record Progress(int command, int concluded, int total) {}
 
+    private record Joined(SpokeIdentity spoke, Duration at) {}
+
+    /**
+     * Of a session that begins now.
+     *
+     * @param clock the session's, in nanoseconds
+     */
+    Observers(LongSupplier clock) {
+        this.clock = clock;
+        this.beginNs = clock.getAsLong();
+    }
+
     /** Adds an observer, which hears first of the Spokes that are up. */
     synchronized void add(SessionObserver observer) {
         wantEvents |= overrides(observer, "onEvent", int.class, ManagerEvent.class, int.class, Interpretation.class);
         wantTasks |= overrides(observer, "onTask", int.class, int.class, Conclusion.Outcome.class);
+        wantConclusions |= overrides(observer, "onManaged", Conclusion.class);
         any = true;
         execute(() -> {
-            up.values().forEach(spoke -> deliver(observer, news -> news.onSpokeJoined(spoke)));
+            up.values().forEach(one -> deliver(observer, news -> news.onSpokeJoined(one.spoke, one.at)));
             observers.add(observer);
         });
     }
@@ -83,20 +102,42 @@ final class Observers implements AutoCloseable {
         }
     }
 
+    /** A command is about to be managed, by a call at a time of the session's clock. */
+    void command(String signature, CommandSpec spec, long invokedNs) {
+        if (any) {
+            Description description = new Description(signature, spec, Duration.ofNanos(invokedNs - beginNs));
+            execute(() -> deliver(observer -> observer.onCommand(spec.command(), description)));
+        }
+    }
+
+    /** A command's {@code manage} is about to return. */
+    void managed(Conclusion conclusion) {
+        if (wantConclusions) {
+            tell(observer -> observer.onManaged(conclusion));
+            flush();
+        }
+    }
+
     /** Noted even if nobody listens yet. */
     void joined(SpokeIdentity spoke) {
+        Duration at = now();
         execute(() -> {
-            up.put(spoke.incarnation(), spoke);
-            deliver(observer -> observer.onSpokeJoined(spoke));
+            up.put(spoke.incarnation(), new Joined(spoke, at));
+            deliver(observer -> observer.onSpokeJoined(spoke, at));
         });
     }
 
     /** Noted even if nobody listens yet. */
     void left(SpokeIdentity spoke, String reason) {
+        Duration at = now();
         execute(() -> {
             up.remove(spoke.incarnation());
-            deliver(observer -> observer.onSpokeLeft(spoke, reason));
+            deliver(observer -> observer.onSpokeLeft(spoke, at, reason));
         });
+    }
+
+    private Duration now() {
+        return Duration.ofNanos(clock.getAsLong() - beginNs);
     }
 
     /** News that come in any number: those that find too many before them are counted instead. */

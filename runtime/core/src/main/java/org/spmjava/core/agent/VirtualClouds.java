@@ -31,7 +31,7 @@ public final class VirtualClouds {
     public static VirtualCloud ofProcesses(
             HubTransport transport, SpokeLauncher launcher, int slots, Runnable onClosed) {
         requireHub();
-        Observers observers = new Observers();
+        Observers observers = new Observers(System::nanoTime);
         AgentEngine engine = new AgentEngine(transport, launcher, observers, config(slots));
         return new Session(engine, observers, slots, onClosed);
     }
@@ -59,7 +59,7 @@ public final class VirtualClouds {
      */
     public static VirtualCloud serial(int slots, Circumstances circumstances) {
         requireHub();
-        Observers observers = new Observers();
+        Observers observers = new Observers(circumstances::nowNs);
         // Most serial sessions start no process, and to find out how one is contained takes a while.
         AtomicReference<ProcessLauncher> launcher = new AtomicReference<>();
         ShellBackend backend =

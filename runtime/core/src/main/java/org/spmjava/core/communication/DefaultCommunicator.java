@@ -55,6 +55,14 @@ class DefaultCommunicator extends DefaultHubLink implements Communicator {
     }
 
     @Override
+    public final <T> Optional<T> poll(int from, Channel<T> channel) {
+        door().pass(Operation.POLL, channel.signature());
+        Objects.checkIndex(from, size());
+        byte[] there = courier.pollValue(from, channel.signature());
+        return there == null ? Optional.empty() : Optional.of(values().decode(channel.codec(), there));
+    }
+
+    @Override
     public final <T> T broadcast(int root, Channel<T> channel, T value) {
         Objects.checkIndex(root, size());
         Step step = begin(Operation.BROADCAST, root, channel.signature());

@@ -18,7 +18,9 @@ enum Operation {
     /** It will not: its task has ended. */
     ENDED,
     /** Never sent: the other side of a send. */
-    RECEIVE;
+    RECEIVE,
+    /** Never sent either. */
+    POLL;
 
     /** As the user's method is called. */
     String words() {

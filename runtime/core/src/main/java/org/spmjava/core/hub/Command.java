@@ -411,7 +411,7 @@ final class Command {
     private void interpret(Interpretation interpretation, String reason) {
         switch (interpretation) {
             case CONTINUE -> {}
-            case SCHEDULE -> dispatcher.scheduleIdle();
+            case SCHEDULE -> dispatcher.scheduleReady();
             case DROP_DOOMED -> endings.dropDoomed(reason);
             case DROP_PENDING -> endings.dropPending(reason);
             case END_OTHERS -> endings.endOthers(reason);

@@ -90,7 +90,7 @@ public record CommandSpec(
      *
      * @return a view: there may be millions of tasks, and most need no other
      */
-    List<int[]> predecessors() {
+    public List<int[]> predecessors() {
         return new AbstractList<>() {
             @Override
             public int[] get(int task) {

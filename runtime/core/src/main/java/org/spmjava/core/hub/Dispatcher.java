@@ -67,18 +67,19 @@ final class Dispatcher {
     }
 
     /** One task for each Spoke that has none, before any Spoke gets a second. */
-    void scheduleIdle() {
+    void scheduleReady() {
         Worker worker = roster.firstIdle();
-        while (running && worker != null && manager.anyPending()) {
+        while (running && worker != null && manager.pending() > 0) {
             schedule(worker, 1);
             worker = roster.idleAfter(worker);
         }
+        scheduleOpen();
     }
 
     /** What is pending again goes to those that have least. */
     void scheduleOpen() {
         Worker worker = roster.leastLoaded();
-        while (running && worker != null && manager.anyPending() && worker.load() < depth(worker)) {
+        while (running && worker != null && manager.pending() > 0 && worker.load() < depth(worker)) {
             long place = worker.place;
             int load = worker.load();
             schedule(worker);
@@ -152,6 +153,12 @@ final class Dispatcher {
         if (meanTaskNs == 0) {
             return 1;
         }
-        return (int) Math.min(config.prefetchMax(), 1 + config.prefetchNs() / meanTaskNs);
+        return (int) Math.min(share(), Math.min(config.prefetchMax(), 1 + config.prefetchNs() / meanTaskNs));
+    }
+
+    /** Of few tasks no Spoke gets more than others could have: they would wait there while those have nothing. */
+    private int share() {
+        int tasks = manager.pending() + roster.load();
+        return Math.max(1, (tasks - 1) / Math.max(1, roster.ready()) + 1);
     }
 }

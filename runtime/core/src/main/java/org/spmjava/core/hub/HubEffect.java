@@ -65,6 +65,7 @@ public sealed interface HubEffect {
      * @param verdict the final status
      * @param spoke where it was, {@code null} if it was dropped
      * @param rank the Spoke's rank within the command, 0 if it was dropped
+     * @param startNs when it began, from the command's invocation; if it was dropped, when that was
      * @param durationNs how long it took
      * @param result the encoded return value, {@code null} unless it returned; empty if the Spoke kept it
      * @param text what happened, empty if it returned
@@ -76,6 +77,7 @@ public sealed interface HubEffect {
             Verdict verdict,
             SpokeIdentity spoke,
             int rank,
+            long startNs,
             long durationNs,
             byte[] result,
             String text,

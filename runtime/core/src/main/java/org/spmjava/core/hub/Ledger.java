@@ -16,12 +16,14 @@ final class Ledger {
     private final boolean holding;
     private final TreeMap<Integer, TaskFinal> held = new TreeMap<>();
     private TaskFinal fate;
+    private final long invokedNs;
     private int calls;
 
     Ledger(CommandSpec spec, HubCore.Surroundings hub, boolean holding) {
         this.spec = spec;
         this.hub = hub;
         this.holding = holding;
+        this.invokedNs = hub.nowNs();
     }
 
     /** How many calls of user code have been asked for. */
@@ -63,20 +65,20 @@ final class Ledger {
     }
 
     void dropped(int task, String reason) {
-        callUnlessOurs(new TaskFinal(spec.command(), task, Verdict.DROPPED, null, 0, 0, null, reason, ""));
+        callUnlessOurs(new TaskFinal(spec.command(), task, Verdict.DROPPED, null, 0, startNs(0), 0, null, reason, ""));
     }
 
     /** What the tasks of a unit share that is no task's fault. */
     void decideFate(Verdict verdict, String text) {
         if (fate == null) {
-            fate = new TaskFinal(spec.command(), 0, verdict, null, 0, 0, null, text, "");
+            fate = new TaskFinal(spec.command(), 0, verdict, null, 0, 0, 0, null, text, "");
         }
     }
 
     /** What the tasks of a unit share because of a Spoke that had none at that moment. */
     void decideFate(Verdict verdict, Worker worker, String text) {
         if (fate == null) {
-            fate = new TaskFinal(spec.command(), 0, verdict, worker.spoke(), worker.rank(), 0, null, text, "");
+            fate = new TaskFinal(spec.command(), 0, verdict, worker.spoke(), worker.rank(), 0, 0, null, text, "");
         }
     }
 
@@ -89,6 +91,7 @@ final class Ledger {
                         fate.verdict(),
                         last.spoke(),
                         last.rank(),
+                        last.startNs(),
                         last.durationNs(),
                         null,
                         sharedText(),
@@ -121,6 +124,11 @@ final class Ledger {
         return spec.isOnePayload() ? Integer.MAX_VALUE : spec.tasks().size();
     }
 
+    /** What has just ended began as much earlier as it took; a Spoke's clock may run faster than ours. */
+    private long startNs(long durationNs) {
+        return Math.max(0, hub.nowNs() - invokedNs - durationNs);
+    }
+
     private TaskFinal last(
             Attempt attempt,
             Verdict verdict,
@@ -135,6 +143,7 @@ final class Ledger {
                 verdict,
                 worker.spoke(),
                 worker.rank(),
+                startNs(durationNs),
                 durationNs,
                 result,
                 text,

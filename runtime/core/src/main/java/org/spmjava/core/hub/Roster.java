@@ -39,6 +39,7 @@ final class Roster {
     private final Deadlines releasing = new Deadlines();
 
     private int ready;
+    private int load;
     /** Whose load has changed since it was noted, or {@code null}: what loses a task mostly gets another at once. */
     private Worker unnoted;
 
@@ -55,6 +56,11 @@ final class Roster {
     /** How many of them have a Spoke that neither the command nor the tracker has given up. */
     int ready() {
         return ready;
+    }
+
+    /** How many attempts all Spokes have together. */
+    int load() {
+        return load;
     }
 
     /** All, by slot. */
@@ -93,6 +99,7 @@ final class Roster {
     /** Its Spoke is gone, or will never be known to be. */
     void lost(Worker worker) {
         byIncarnation.remove(worker.spoke().incarnation());
+        load -= worker.load();
         worker.lost();
         leaving.cancel(worker.slot);
         releasing.cancel(worker.slot);
@@ -170,6 +177,7 @@ final class Roster {
 
     void assign(Worker worker, Attempt attempt) {
         worker.assign(attempt, hub.nowNs());
+        load++;
         noteLater(worker);
         if (worker.load() == 1) {
             heads.arm(worker.slot, overdueNs(worker));
@@ -180,6 +188,7 @@ final class Roster {
 
     void removeHead(Worker worker) {
         worker.removeHead(hub.nowNs());
+        load--;
         noteLater(worker);
         if (worker.load() > 0) {
             heads.arm(worker.slot, overdueNs(worker));
@@ -188,6 +197,7 @@ final class Roster {
 
     List<Attempt> giveBack(Worker worker, Predicate<Attempt> which) {
         List<Attempt> given = worker.giveBack(which);
+        load -= given.size();
         if (worker.load() > 0) {
             heads.arm(worker.slot, overdueNs(worker));
         }

@@ -32,7 +32,10 @@ public final class DagManager extends EveryManager {
     private final int[] firstSuccessor;
 
     private final int[] successors;
+    /** Those that are ready, in the order in which they became so, and some that were dropped meanwhile. */
     private final ArrayDeque<Integer> ready = new ArrayDeque<>();
+
+    private int readyCount;
     private final ArrayDeque<Integer> doomed = new ArrayDeque<>();
     /** Where the search for what is to be dropped has got to: no task below it is pending but those in the next. */
     private int firstPending;
@@ -98,20 +101,26 @@ public final class DagManager extends EveryManager {
 
     @Override
     public int next(int spoke) {
-        if (!anyPending()) {
+        if (readyCount == 0) {
             return NONE;
         }
+        forgetUnready();
         int task = ready.removeFirst();
         states[task] = State.HANDED_OUT;
+        readyCount--;
         return task;
     }
 
-    @Override
-    public boolean anyPending() {
+    /** What was dropped while it was ready. */
+    private void forgetUnready() {
         while (!ready.isEmpty() && states[ready.peekFirst()] != State.READY) {
             ready.removeFirst();
         }
-        return !ready.isEmpty();
+    }
+
+    @Override
+    public int pending() {
+        return readyCount;
     }
 
     @Override
@@ -125,7 +134,7 @@ public final class DagManager extends EveryManager {
                         .boxed()
                         .toList());
             case READY -> {
-                anyPending();
+                forgetUnready();
                 yield inQueue(ready, task);
             }
             case HANDED_OUT, FINAL -> new Waiting.NoMore();
@@ -189,6 +198,7 @@ public final class DagManager extends EveryManager {
         while (!pendingBelow.isEmpty() || firstPending < states.length) {
             int task = pendingBelow.isEmpty() ? firstPending++ : pendingBelow.pollFirst();
             if (states[task] == State.WAITING || states[task] == State.READY) {
+                readyCount -= states[task] == State.READY ? 1 : 0;
                 states[task] = State.FINAL;
                 return task;
             }
@@ -198,6 +208,7 @@ public final class DagManager extends EveryManager {
 
     private void becomeReady(int task) {
         states[task] = State.READY;
+        readyCount++;
         ready.addLast(task);
     }
 

@@ -75,7 +75,7 @@ public final class DecentralizedManager extends EveryManager {
     /** Without a task to drop nothing is missing, and what was kept is combined all the same. */
     @Override
     public Interpretation stopped() {
-        return anyPending() ? Interpretation.DROP_PENDING : Interpretation.CONTINUE;
+        return pending() > 0 ? Interpretation.DROP_PENDING : Interpretation.CONTINUE;
     }
 
     @Override
@@ -104,8 +104,8 @@ public final class DecentralizedManager extends EveryManager {
     }
 
     @Override
-    public boolean anyPending() {
-        return combineCount == 0 && (!returnedToQueue.isEmpty() || nextFresh < mapCount);
+    public int pending() {
+        return combineCount == 0 ? returnedToQueue.size() + mapCount - nextFresh : 0;
     }
 
     @Override

@@ -47,8 +47,8 @@ public final class ListManager extends IndependentTasks {
     }
 
     @Override
-    public boolean anyPending() {
-        return !returnedToQueue.isEmpty() || nextFresh < taskCount;
+    public int pending() {
+        return returnedToQueue.size() + taskCount - nextFresh;
     }
 
     @Override

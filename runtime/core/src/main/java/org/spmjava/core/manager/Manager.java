@@ -92,13 +92,13 @@ public interface Manager {
     int next(int spoke);
 
     /**
-     * Whether any Spoke that asks {@link #next} gets a task. As long as it says so, Spokes are asked one after the
-     * other, those first that have least.
+     * How many tasks there are for any Spoke that asks {@link #next}. As long as there are some, Spokes are asked one
+     * after the other, those first that have least.
      *
-     * @return false if nothing is pending, or only tasks that belong to Spokes of their own: such a Spoke asks when it
-     *     is acquired, has joined again, and after each of its tasks
+     * @return 0 if nothing is pending, or only tasks that belong to Spokes of their own: such a Spoke asks when it is
+     *     acquired, has joined again, and after each of its tasks
      */
-    boolean anyPending();
+    int pending();
 
     /**
      * Why a task has not been handed out; for people who ask, and so allowed to take its time.

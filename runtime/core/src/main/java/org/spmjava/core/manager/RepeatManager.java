@@ -52,8 +52,8 @@ public final class RepeatManager extends IndependentTasks {
     }
 
     @Override
-    public boolean anyPending() {
-        return !returnedToQueue.isEmpty() || taskCount < repetitions;
+    public int pending() {
+        return returnedToQueue.size() + repetitions - taskCount;
     }
 
     @Override

@@ -48,8 +48,8 @@ public final class TemplateManager extends IndependentTasks {
     }
 
     @Override
-    public boolean anyPending() {
-        return false;
+    public int pending() {
+        return 0;
     }
 
     @Override

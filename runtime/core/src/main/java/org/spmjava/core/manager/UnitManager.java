@@ -50,8 +50,8 @@ public final class UnitManager extends EveryManager {
     }
 
     @Override
-    public boolean anyPending() {
-        return false;
+    public int pending() {
+        return 0;
     }
 
     @Override

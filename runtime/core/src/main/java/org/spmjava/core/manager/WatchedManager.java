@@ -90,8 +90,8 @@ public final class WatchedManager implements Manager {
     }
 
     @Override
-    public boolean anyPending() {
-        return manager.anyPending();
+    public int pending() {
+        return manager.pending();
     }
 
     @Override

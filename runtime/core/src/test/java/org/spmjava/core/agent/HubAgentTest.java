@@ -88,7 +88,8 @@ class HubAgentTest {
 
     @Test
     void aCommandThatIsInvokedWhileTheSessionEndsIsAnswered() {
-        HubAgent agent = new HubAgent(spokes, spokes, new Observers(), new TrackerConfig(0, 1, 1, 1, 1));
+        HubAgent agent =
+                new HubAgent(spokes, spokes, new Observers(System::nanoTime), new TrackerConfig(0, 1, 1, 1, 1));
         AtomicBoolean invoked = new AtomicBoolean();
         CommandSpec spec = new CommandSpec(
                 1,
@@ -118,7 +119,8 @@ class HubAgentTest {
 
     @Test
     void aSpokeThatIsEndedBeforeItIsLaunchedIsNotLaunched() throws Exception {
-        HubAgent agent = new HubAgent(spokes, spokes, new Observers(), new TrackerConfig(1, SECOND, SECOND, 1, 1));
+        HubAgent agent = new HubAgent(
+                spokes, spokes, new Observers(System::nanoTime), new TrackerConfig(1, SECOND, SECOND, 1, 1));
         agent.poll(); // the first tick asks for a Spoke, which the agent's thread launches
         agent.tell(new HubEvent.SessionEnded());
         agent.start();

@@ -2,6 +2,7 @@ package org.spmjava.core.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -15,7 +16,8 @@ import org.spmjava.api.SpokeIdentity;
 
 class ObserversTest {
 
-    private final Observers observers = new Observers();
+    private final AtomicLong nowNs = new AtomicLong(5_000);
+    private final Observers observers = new Observers(nowNs::get);
     private final List<Integer> heard = new CopyOnWriteArrayList<>();
 
     @AfterEach
@@ -96,6 +98,29 @@ class ObserversTest {
         observers.joined(new SpokeIdentity(0, 3, "host"));
         observers.flush();
         assertThat(heard).containsExactly(1, 0);
+    }
+
+    @Test
+    void whoComesLateHearsWhenTheSpokesJoined() {
+        SpokeIdentity first = new SpokeIdentity(0, 1, "host");
+        List<String> told = new CopyOnWriteArrayList<>();
+        nowNs.addAndGet(1_000);
+        observers.joined(first);
+        nowNs.addAndGet(500);
+        observers.add(new SessionObserver() {
+            @Override
+            public void onSpokeJoined(SpokeIdentity spoke, Duration at) {
+                told.add(spoke.whoAmI() + " came at " + at.toNanos());
+            }
+
+            @Override
+            public void onSpokeLeft(SpokeIdentity spoke, Duration at, String reason) {
+                told.add(spoke.whoAmI() + " left at " + at.toNanos() + ", " + reason);
+            }
+        });
+        observers.left(first, "killed");
+        observers.flush();
+        assertThat(told).containsExactly("spoke-0.1 came at 1000", "spoke-0.1 left at 1500, killed");
     }
 
     @Test

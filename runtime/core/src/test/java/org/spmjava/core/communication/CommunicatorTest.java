@@ -116,6 +116,30 @@ class CommunicatorTest {
     }
 
     @Test
+    void whoPollsNeverWaitsAndTakesWhatHasArrivedInItsOrder() {
+        UnitUnderTest.run(3, 60, unit -> {
+            int next = (unit.rank() + 1) % 3;
+            int previous = (unit.rank() + 2) % 3;
+            assertThat(unit.poll(unit.rank(), WORDS)).isEmpty();
+            unit.send(unit.rank(), WORDS, "mine");
+            assertThat(unit.poll(unit.rank(), WORDS)).contains("mine");
+            List<String> polled = new ArrayList<>();
+            int sent = 0;
+            while (polled.size() < 50) {
+                if (sent < 50) {
+                    unit.send(next, WORDS, "w" + sent++);
+                }
+                assertThat(unit.poll(previous, OTHER_WORDS)).isEmpty();
+                unit.poll(previous, WORDS).ifPresent(polled::add);
+            }
+            assertThat(polled)
+                    .isEqualTo(IntStream.range(0, 50).mapToObj(i -> "w" + i).toList());
+            unit.barrier();
+            return null;
+        });
+    }
+
+    @Test
     void valuesAndCollectivesDoNotMix() {
         UnitUnderTest.run(4, 50, unit -> {
             int next = (unit.rank() + 1) % 4;

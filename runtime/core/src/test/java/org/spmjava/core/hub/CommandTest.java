@@ -452,44 +452,4 @@ class CommandTest {
         is(hub.callbacksReturn(1), concluded(FIRST));
         is(hub.returns(1, 1));
     }
-
-    @Test
-    void aTaskOfADagStartsOnASpokeThatIsIdleAsSoonAsItsPredecessorsReturned() {
-        HubUnderTest hub = withSpokes(2).dag().tasks(1).taskAfter(0).taskAfter(0);
-        is(
-                hub.invoke(),
-                phase(Phase.WAITING_FOR_SPOKES),
-                hub.begin(1),
-                hub.begin(2),
-                phase(Phase.TASKS_EVAL),
-                hub.assign(1, 1, 0));
-        is(hub.returns(1, 1), returned(0, FIRST), hub.assign(1, 2, 1), hub.assign(2, 3, 2));
-        is(hub.returns(2, 3), returned(2, SECOND));
-        is(hub.returns(1, 2), returned(1, FIRST), phase(Phase.TASKS_EVAL_DONE));
-        is(hub.callbacksReturn(3), concluded(FIRST, SECOND));
-    }
-
-    @Test
-    void aFailureInADagDropsItsDescendantsAndSaysWhatTheyNeeded() {
-        HubUnderTest hub = withSpokes(1).dag().tasks(2).taskAfter(0).taskAfter(2, 1);
-        hub.invoke();
-        String text = "it needs task 'task 0', which ended " + Verdict.EVAL_UNCAUGHT;
-        is(
-                hub.fails(1, 1, Verdict.EVAL_UNCAUGHT),
-                failed(0, Verdict.EVAL_UNCAUGHT, FIRST),
-                dropped(2, text),
-                dropped(3, text),
-                hub.assign(1, 2, 1));
-        is(hub.returns(1, 2), returned(1, FIRST), phase(Phase.TASKS_EVAL_DONE));
-        is(hub.callbacksReturn(4), concluded(FIRST));
-    }
-
-    @Test
-    void whatATaskOfADagMadeReadyDoesNotGoToTheSpokeThatItWantedRelaunched() {
-        HubUnderTest hub = withSpokes(1).dag().task(false, true).taskAfter(0);
-        hub.invoke();
-        is(hub.returns(1, 1), returned(0, FIRST), destroy(1));
-        is(hub.exits(1, KILLED), left(0, 1, KILLED, "task 'task 0' asked for a relaunch"), launch(0, 2));
-        is(hub.join(2), joined(0, 2), hub.begin(2), hub.assign(2, 2, 1));
-    }
 }

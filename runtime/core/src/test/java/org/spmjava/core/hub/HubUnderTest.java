@@ -70,6 +70,9 @@ final class HubUnderTest {
     private final int slots;
     private long nowMs;
 
+    /** When each final task began, in nanoseconds from the invocation; its final status is told without. */
+    final TreeMap<Integer, Long> startsNs = new TreeMap<>();
+
     /** An event that a manager recognised. */
     record Recognised(ManagerEvent event, int task, Interpretation interpretation) {}
 
@@ -211,6 +214,7 @@ final class HubUnderTest {
     List<HubEffect> on(HubEvent event) {
         List<HubEffect> effects = new ArrayList<>();
         hub.on(event, nowMs * MS, effects::add);
+        effects.replaceAll(effect -> effect instanceof TaskFinal last ? withoutStart(last) : effect);
         for (HubEffect effect : List.copyOf(effects)) {
             if (effect instanceof Send send && send.message() instanceof Begin begin) {
                 ranks.put(send.incarnation(), begin.rank());
@@ -221,6 +225,21 @@ final class HubUnderTest {
             }
         }
         return effects;
+    }
+
+    private TaskFinal withoutStart(TaskFinal last) {
+        startsNs.put(last.task(), last.startNs());
+        return new TaskFinal(
+                last.command(),
+                last.task(),
+                last.verdict(),
+                last.spoke(),
+                last.rank(),
+                0,
+                last.durationNs(),
+                last.result(),
+                last.text(),
+                last.stackTrace());
     }
 
     List<HubEffect> tick() {
@@ -316,21 +335,21 @@ final class HubUnderTest {
     }
 
     static HubEffect returned(int task, SpokeIdentity where) {
-        return new TaskFinal(1, task, Verdict.RETURNED, where, where.slot(), DURATION_NS, RESULT, "", "");
+        return new TaskFinal(1, task, Verdict.RETURNED, where, where.slot(), 0, DURATION_NS, RESULT, "", "");
     }
 
     /** As the Spoke told it. */
     static HubEffect failed(int task, Verdict verdict, SpokeIdentity where) {
-        return new TaskFinal(1, task, verdict, where, where.slot(), DURATION_NS, null, "boom", "trace");
+        return new TaskFinal(1, task, verdict, where, where.slot(), 0, DURATION_NS, null, "boom", "trace");
     }
 
     /** As the Hub concluded it. */
     static HubEffect ended(int task, Verdict verdict, SpokeIdentity where, long durationMs, String text) {
-        return new TaskFinal(1, task, verdict, where, where.slot(), durationMs * MS, null, text, "");
+        return new TaskFinal(1, task, verdict, where, where.slot(), 0, durationMs * MS, null, text, "");
     }
 
     static HubEffect dropped(int task, String text) {
-        return new TaskFinal(1, task, Verdict.DROPPED, null, 0, 0, null, text, "");
+        return new TaskFinal(1, task, Verdict.DROPPED, null, 0, 0, 0, null, text, "");
     }
 
     static HubEffect concluded(SpokeIdentity... spokes) {

@@ -182,7 +182,7 @@ class PoliciesTest {
         is(
                 hub.exits(2, EXITED),
                 left(1, 2, EXITED, ""),
-                new TaskFinal(1, 0, Verdict.EVAL_FATAL, SECOND, 0, 0, null, EXITED.description(), ""),
+                new TaskFinal(1, 0, Verdict.EVAL_FATAL, SECOND, 0, 0, 0, null, EXITED.description(), ""),
                 launch(1, 3),
                 phase(Phase.TASKS_EVAL_DONE));
         is(hub.join(3), joined(1, 3));

@@ -65,7 +65,7 @@ class UnitsTest {
 
     private static HubEffect shared(int task, Verdict verdict, SpokeIdentity where, long durationNs, String trace) {
         String text = "shared with rank 0 on spoke-0.1@host: boom";
-        return new TaskFinal(1, task, verdict, where, where.slot(), durationNs, null, text, trace);
+        return new TaskFinal(1, task, verdict, where, where.slot(), 0, durationNs, null, text, trace);
     }
 
     @Test
@@ -205,7 +205,7 @@ class UnitsTest {
     }
 
     private static HubEffect keptFinal(int task, SpokeIdentity where) {
-        return new TaskFinal(1, task, Verdict.RETURNED, where, where.slot(), 1_000_000, NOTHING, "", "");
+        return new TaskFinal(1, task, Verdict.RETURNED, where, where.slot(), 0, 1_000_000, NOTHING, "", "");
     }
 
     @Test
@@ -218,10 +218,10 @@ class UnitsTest {
         is(
                 effects,
                 left(1, 2, EXITED, ""),
-                new TaskFinal(1, 2, Verdict.EVAL_FATAL, SECOND, 1, 0, null, EXITED.description(), ""),
-                new TaskFinal(1, 0, Verdict.EVAL_FATAL, FIRST, 0, 0, null, text, ""),
+                new TaskFinal(1, 2, Verdict.EVAL_FATAL, SECOND, 1, 0, 0, null, EXITED.description(), ""),
+                new TaskFinal(1, 0, Verdict.EVAL_FATAL, FIRST, 0, 0, 0, null, text, ""),
                 destroy(1),
-                new TaskFinal(1, 1, Verdict.EVAL_FATAL, SECOND, 1, 1_000_000, null, text, ""),
+                new TaskFinal(1, 1, Verdict.EVAL_FATAL, SECOND, 1, 0, 1_000_000, null, text, ""),
                 dropped(3, "task 'task 2' ended EvalFatal"),
                 launch(1, 3),
                 phase(Phase.TASKS_EVAL_DONE));
@@ -249,6 +249,7 @@ class UnitsTest {
                         0,
                         Verdict.EVAL_UNCAUGHT,
                         FIRST,
+                        0,
                         0,
                         1_000_000,
                         null,

@@ -87,26 +87,34 @@ class ManagersTest {
     }
 
     @Test
-    void whetherAnySpokeThatAsksGetsATask() {
-        assertThat(list.anyPending()).isTrue();
+    void howManyTasksThereAreForAnySpokeThatAsks() {
+        assertThat(list.pending()).isEqualTo(3);
         list.next(0);
         list.next(0);
         list.next(0);
-        assertThat(list.anyPending()).isFalse();
+        assertThat(list.pending()).isZero();
         list.unstarted(1, 0);
-        assertThat(list.anyPending()).isTrue();
+        assertThat(list.pending()).isEqualTo(1);
 
-        DagManager dag = new DagManager(List.of(new int[] {}, new int[] {0}), Policy.DESCENDANTS);
-        assertThat(dag.anyPending()).isTrue();
+        DagManager dag = new DagManager(List.of(new int[] {}, new int[] {0}, new int[] {0}), Policy.DESCENDANTS);
+        assertThat(dag.pending()).isEqualTo(1);
         dag.next(0);
-        assertThat(dag.anyPending()).isFalse();
+        assertThat(dag.pending()).isZero();
         dag.returned(0);
-        assertThat(dag.anyPending()).isTrue();
+        assertThat(dag.pending()).isEqualTo(2);
         dag.drop();
-        assertThat(dag.anyPending()).isFalse();
+        assertThat(dag.pending()).isEqualTo(1);
+        assertThat(dag.next(0)).isEqualTo(2);
+        assertThat(dag.pending()).isZero();
+        dag.unstarted(2, 0);
+        assertThat(dag.pending()).isEqualTo(1);
+
+        RepeatManager repeat = new RepeatManager(2);
+        repeat.next(0);
+        assertThat(repeat.pending()).isEqualTo(1);
 
         template.spokeAcquired(0);
-        assertThat(template.anyPending()).isFalse();
+        assertThat(template.pending()).isZero();
     }
 
     @Test

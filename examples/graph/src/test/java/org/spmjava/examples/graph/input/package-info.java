@@ -1,0 +1,2 @@
+/** Tests of reading and making graphs. */
+package org.spmjava.examples.graph.input;

@@ -1,0 +1,2 @@
+/** Tests of the parts of a graph. */
+package org.spmjava.examples.graph.kernel;

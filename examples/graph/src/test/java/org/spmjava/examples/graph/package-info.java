@@ -1,0 +1,2 @@
+/** Tests beside JGraphT, and of what may be wrong with an input. */
+package org.spmjava.examples.graph;

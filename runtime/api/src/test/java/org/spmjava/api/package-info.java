@@ -1,0 +1,2 @@
+/** Tests of what users touch. */
+package org.spmjava.api;
