@@ -21,14 +21,16 @@ class DirectionTest {
     private static final String[] COMPILER = {
         Rooms.DSL, Rooms.CODEGEN, Rooms.PROCESSOR, Rooms.MAVEN_PLUGIN, Rooms.STATE_CHECK, Rooms.STATE_GUARD
     };
-    private static final String[] RUNTIME = {Rooms.API, Rooms.CORE, Rooms.TESTING, Rooms.MICROMETER, Rooms.AERON};
+    private static final String[] RUNTIME = {
+        Rooms.API, Rooms.CORE, Rooms.TESTING, Rooms.MICROMETER, Rooms.REPORT, Rooms.AERON
+    };
     private static final String OURS = "org.spmjava..";
 
     /** One class in each room of the compiler that has to: there, types of the runtime are named as text. */
     private static final Set<String> NAMING = Set.of("RuntimeTypes.java", "ApiNames.java", "RuntimeNames.java");
 
     private static final Pattern RUNTIME_NAME =
-            Pattern.compile("\"((?:org\\.spmjava\\.(?:api|core|micrometer|aeron)|net\\.openhft)[\\w.]*)\"");
+            Pattern.compile("\"((?:org\\.spmjava\\.(?:api|core|micrometer|report|aeron)|net\\.openhft)[\\w.]*)\"");
 
     @Test
     void everyClassLivesInAKnownRoom() {
@@ -156,6 +158,11 @@ class DirectionTest {
     @Test
     void metricsKnowTheApiOnly() {
         ownDependencies(Rooms.MICROMETER, Rooms.API);
+    }
+
+    @Test
+    void reportsKnowTheApiOnly() {
+        ownDependencies(Rooms.REPORT, Rooms.API);
     }
 
     @Test

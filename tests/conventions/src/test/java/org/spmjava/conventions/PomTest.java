@@ -33,6 +33,7 @@ class PomTest {
             Map.entry("spm-core", Set.of("spm-api")),
             Map.entry("spm-aeron-transport", Set.of("spm-core", "spm-api")),
             Map.entry("spm-micrometer", Set.of("spm-api")),
+            Map.entry("spm-report", Set.of("spm-api")),
             Map.entry("spm-testing", Set.of("spm-core", "spm-api")),
             Map.entry("spm-cli", Set.of("spm-aeron-transport", "spm-core", "spm-api")));
 

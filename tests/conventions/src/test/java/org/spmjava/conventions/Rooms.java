@@ -20,6 +20,7 @@ final class Rooms {
     static final String CORE = "org.spmjava.core..";
     static final String TESTING = "org.spmjava.testing..";
     static final String MICROMETER = "org.spmjava.micrometer..";
+    static final String REPORT = "org.spmjava.report..";
     static final String AERON = "org.spmjava.aeron..";
 
     /** The rooms of core that run without threads, clocks and I/O. */
