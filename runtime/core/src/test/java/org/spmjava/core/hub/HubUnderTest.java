@@ -91,6 +91,10 @@ final class HubUnderTest {
         return hub;
     }
 
+    int busySpokes() {
+        return hub.busySpokes();
+    }
+
     HubUnderTest template() {
         pattern = Pattern.TEMPLATE;
         policy = Policy.ONCE;
