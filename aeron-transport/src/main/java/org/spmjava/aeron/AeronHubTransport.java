@@ -53,7 +53,6 @@ public final class AeronHubTransport implements HubTransport {
     private final Inbound.Listener listener = new Listener();
     private LongConsumer connected = incarnation -> {};
     private Handler handler;
-    private final int lastExpected;
     private boolean polling;
     private long movedBytes;
     private boolean closed;
@@ -62,7 +61,6 @@ public final class AeronHubTransport implements HubTransport {
 
     private AeronHubTransport(AeronConfiguration configuration, int expected) {
         this.configuration = configuration;
-        this.lastExpected = expected;
         this.bells = new HubBells(configuration.directory(), expected);
         this.driver = startDriver();
         Subscription added = null;
@@ -436,7 +434,7 @@ public final class AeronHubTransport implements HubTransport {
     /** A Spoke's session is its incarnation, and the driver allows each session once. */
     private void onAvailableImage(Image image) {
         long incarnation = image.sessionId();
-        if (incarnation > 0 && incarnation <= lastExpected && !everOpened.contains(incarnation)) {
+        if (bells.isExpected(incarnation) && !everOpened.contains(incarnation)) {
             early.put(incarnation, image);
         } else {
             connect(image, incarnation);

@@ -56,9 +56,6 @@ public final class AeronSpokeTransport implements SpokeTransport {
     private long lastWorkNs;
     private final long connectedNs;
     private int pieces;
-    /** Whether a poll got on since parking was announced, and so did not see all that there is. */
-    private volatile boolean gotOn;
-
     private boolean registered;
     private boolean polling;
     private boolean ended;
@@ -199,7 +196,7 @@ public final class AeronSpokeTransport implements SpokeTransport {
         } finally {
             pieces += polled.pieces();
             if (polled.moved()) {
-                gotOn = true;
+                doorbell.gotOn();
             }
             polling = false;
             this.handler = null;
@@ -239,7 +236,7 @@ public final class AeronSpokeTransport implements SpokeTransport {
         } finally {
             polling = false;
             if (peers.takeMoved()) {
-                gotOn = true;
+                doorbell.gotOn();
             }
         }
     }
@@ -292,7 +289,6 @@ public final class AeronSpokeTransport implements SpokeTransport {
 
     @Override
     public void prepareToPark() {
-        gotOn = false;
         doorbell.prepareToPark();
     }
 
@@ -306,11 +302,7 @@ public final class AeronSpokeTransport implements SpokeTransport {
      */
     @Override
     public void park(long timeoutNs) {
-        if (gotOn) {
-            doorbell.cancelPark();
-        } else {
-            doorbell.park(settled ? timeoutNs : Math.min(timeoutNs, LONGEST_UNSETTLED_PARK_NS));
-        }
+        doorbell.park(settled ? timeoutNs : Math.min(timeoutNs, LONGEST_UNSETTLED_PARK_NS));
     }
 
     /** How often parking ended without a ring. */

@@ -37,6 +37,9 @@ final class Doorbell implements Parking, AutoCloseable {
     private final ByteBuffer rings = ByteBuffer.allocateDirect(RINGS_AT_ONCE);
     private volatile Selector selector;
     private volatile Thread deaf;
+    /** Whether a poll got on since parking was announced, and so did not see all that there is. */
+    private volatile boolean gotOn;
+
     private ServerSocketChannel door;
     private boolean made;
     private boolean rung;
@@ -60,8 +63,14 @@ final class Doorbell implements Parking, AutoCloseable {
         }
     }
 
+    /** A poll got on, whatever it delivered: a parking that was announced does not begin. */
+    void gotOn() {
+        gotOn = true;
+    }
+
     @Override
     public void prepareToPark() {
+        gotOn = false;
         if (!made) {
             made = true;
             make();
@@ -87,6 +96,10 @@ final class Doorbell implements Parking, AutoCloseable {
 
     @Override
     public void park(long timeoutNs) {
+        if (gotOn) {
+            cancelPark();
+            return;
+        }
         if (selector == null) {
             LockSupport.parkNanos(this, Math.min(timeoutNs, LONGEST_DEAF_PARK_NS));
             deaf = null;

@@ -15,8 +15,6 @@ final class HubBells implements Parking, AutoCloseable {
     private final LongHashSet spokes = new LongHashSet();
     private UnsafeBuffer words;
     private Doorbell own;
-    /** Whether a poll got on since parking was announced, and so did not see all that there is. */
-    private volatile boolean gotOn;
 
     /**
      * None yet.
@@ -41,6 +39,11 @@ final class HubBells implements Parking, AutoCloseable {
             throw new UncheckedIOException(e);
         }
         own = Doorbell.of(files, BellFiles.hub());
+    }
+
+    /** Whether a Spoke may look for its bell before it is opened. */
+    boolean isExpected(long incarnation) {
+        return incarnation > 0 && incarnation <= expected;
     }
 
     /** Makes a Spoke's, unless it is there. */
@@ -72,7 +75,7 @@ final class HubBells implements Parking, AutoCloseable {
 
     /** A poll got on, whatever it delivered. */
     void gotOn() {
-        gotOn = true;
+        own.gotOn();
     }
 
     /** How often parking ended without a ring. */
@@ -82,7 +85,6 @@ final class HubBells implements Parking, AutoCloseable {
 
     @Override
     public void prepareToPark() {
-        gotOn = false;
         own.prepareToPark();
     }
 
@@ -93,11 +95,7 @@ final class HubBells implements Parking, AutoCloseable {
 
     @Override
     public void park(long timeoutNs) {
-        if (gotOn) {
-            own.cancelPark();
-        } else {
-            own.park(timeoutNs);
-        }
+        own.park(timeoutNs);
     }
 
     @Override

@@ -32,6 +32,7 @@ import picocli.CommandLine.Parameters;
             "",
             "  wordcount PATH...   how often each word occurs, as `sort | uniq -c` says",
             "  join LEFT RIGHT     sums a number of the right table over each key of the left",
+            "  sample DIR          both, over a text and tables that are made up in the directory",
             "  CLASS PATH...       your own: a public class on the class path that implements Job",
             "",
             "A path is a file, a directory with all files below it, or a file that ends in .gz."
@@ -50,13 +51,16 @@ public final class MapReduce implements Program {
         SKIP
     }
 
-    private static final Map<String, Class<?>> KNOWN = Map.of("wordcount", WordCountJob.class, "join", JoinJob.class);
+    private static final String WORD_COUNT = "wordcount";
+    private static final String JOIN = "join";
+    private static final Map<String, Class<?>> KNOWN = Map.of(WORD_COUNT, WordCountJob.class, JOIN, JoinJob.class);
+    private static final int DEFAULT_TOP = 10;
     private static final int SPLITS_PER_SPOKE = 4;
     private static final long SMALLEST_SPLIT = 1 << 20;
     private static final long LARGEST_SPLIT = 64 << 20;
     private static final int MOST_PARTITIONS = 1000;
 
-    @Parameters(index = "0", paramLabel = "JOB", description = "wordcount, join, or the name of a class.")
+    @Parameters(index = "0", paramLabel = "JOB", description = "wordcount, join, sample, or the name of a class.")
     private String job;
 
     @Parameters(index = "1..*", arity = "1..*", paramLabel = "PATH", description = "The inputs.")
@@ -160,22 +164,53 @@ public final class MapReduce implements Program {
     }
 
     private Report checked(Session session) throws Exception {
-        String className = KNOWN.containsKey(job) ? KNOWN.get(job).getName() : job;
         requireOptions();
-        Map<String, String> told = new TreeMap<>(settings);
+        if (!job.equals(Sample.JOB)) {
+            JobRun.Plan plan = plan(session, job, settings, paths);
+            prepareOutput();
+            JobRun.Result result = show(session, plan);
+            return new Report(true, result.conclusions(), answer(job, plan, result));
+        }
+        Path directory = paths.get(0);
+        if (!Files.exists(Sample.orders(directory))) {
+            Files.createDirectories(directory);
+            Sample.unpack(directory);
+        }
+        List<Path> tables = List.of(Sample.customers(directory), Sample.orders(directory));
+        JobRun.Plan count = plan(session, WORD_COUNT, Map.of(), List.of(Sample.text(directory)));
+        JobRun.Plan join =
+                plan(session, JOIN, Map.of(JoinJob.HEADER, "1", JoinJob.RIGHT_KEY, "2", JoinJob.SUM, "3"), tables);
+        JobRun.Result counted = show(session, count);
+        JobRun.Result joined = show(session, join);
+        return new Report(
+                true,
+                Stream.concat(counted.conclusions().stream(), joined.conclusions().stream())
+                        .toList(),
+                answer(WORD_COUNT, count, counted) + "; " + answer(JOIN, join, joined));
+    }
+
+    private JobRun.Plan plan(Session session, String name, Map<String, String> told, List<Path> inputs)
+            throws UserError {
+        String className = KNOWN.containsKey(name) ? KNOWN.get(name).getName() : name;
         Jobs.make(className, new Settings(told));
         int spokes = Math.max(1, session.pool().size());
         WorkOrder order = new WorkOrder(
-                className, told, "", memoryBytes == null ? 0 : memoryBytes, partitions == null ? spokes : partitions);
-        JobRun.Plan plan = new JobRun.Plan(
+                className,
+                new TreeMap<>(told),
+                "",
+                memoryBytes == null ? 0 : memoryBytes,
+                partitions == null ? spokes : partitions);
+        return new JobRun.Plan(
                 order,
-                splits(spokes),
+                splits(inputs, spokes),
                 choice(Malformed.class, "--malformed", malformed) == Malformed.SKIP,
                 choice(Aggregation.class, "--aggregation", aggregation) == Aggregation.DECENTRALIZED,
-                top != null ? top : output == null && parts == null ? 10 : 0,
+                top != null ? top : output == null && parts == null ? DEFAULT_TOP : 0,
                 output != null ? output : parts,
                 parts != null);
-        prepareOutput();
+    }
+
+    private JobRun.Result show(Session session, JobRun.Plan plan) throws Exception {
         JobRun.Result result = new JobRun(session, new Limits(Timeout.afterSeconds(timeoutS))).run(plan);
         result.best().forEach(line -> session.console().line(new String(line, StandardCharsets.UTF_8)));
         result.counters().forEach((what, count) -> {
@@ -183,18 +218,21 @@ public final class MapReduce implements Program {
                 session.console().note(count + " " + what);
             }
         });
-        return new Report(true, result.conclusions(), answer(plan, result));
+        return result;
     }
 
-    private String answer(JobRun.Plan plan, JobRun.Result result) {
-        return job + ": " + plan.splits().size() + " splits, "
+    private static String answer(String name, JobRun.Plan plan, JobRun.Result result) {
+        return name + ": " + plan.splits().size() + " splits, "
                 + result.counters().getOrDefault(Mapping.EMITTED, 0L) + " emitted, "
                 + result.counters().getOrDefault(Mapping.RUNS, 0L) + " sorted runs, " + result.keys() + " keys, "
                 + result.lines() + " lines" + (plan.output() == null ? "" : " in " + plan.output());
     }
 
     private void requireOptions() throws UserError {
-        require(job.equals("join") ? paths.size() == 2 : !paths.isEmpty(), "join takes two paths, LEFT and RIGHT");
+        require(!job.equals(JOIN) || paths.size() == 2, "join takes two paths, LEFT and RIGHT");
+        require(
+                !job.equals(Sample.JOB) || paths.size() == 1 && output == null && parts == null,
+                "sample takes one directory, and writes no output");
         require(output == null || parts == null, "-o and --parts exclude each other");
         require(top == null || top >= 0, "--top is at least 0");
         require(timeoutS >= 1, "--timeout is at least 1 second");
@@ -223,12 +261,12 @@ public final class MapReduce implements Program {
         }
     }
 
-    private List<Split> splits(int spokes) {
-        long each = Inputs.lengthBytes(paths) / spokes / SPLITS_PER_SPOKE + 1;
+    private List<Split> splits(List<Path> inputs, int spokes) {
+        long each = Inputs.lengthBytes(inputs) / spokes / SPLITS_PER_SPOKE + 1;
         long size = splitBytes != null ? splitBytes : Math.max(SMALLEST_SPLIT, Math.min(LARGEST_SPLIT, each));
         List<Split> splits = new ArrayList<>();
-        for (int input = 0; input < paths.size(); input++) {
-            splits.addAll(Inputs.divide(paths.get(input), input, size));
+        for (int input = 0; input < inputs.size(); input++) {
+            splits.addAll(Inputs.divide(inputs.get(input), input, size));
         }
         return splits;
     }

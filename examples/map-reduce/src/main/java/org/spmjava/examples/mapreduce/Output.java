@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.PriorityQueue;
 
@@ -83,6 +84,21 @@ public final class Output {
      */
     public void line(long rank, ByteWriter text) {
         line(rank, text.array(), 0, text.length());
+    }
+
+    /**
+     * Adds up, as is most often done with the values of a key.
+     *
+     * @param counts the values; used up
+     * @return their sum
+     * @throws ArithmeticException beyond 64 bits
+     */
+    public static long sum(Iterator<Long> counts) {
+        long sum = 0;
+        while (counts.hasNext()) {
+            sum = Math.addExact(sum, counts.next());
+        }
+        return sum;
     }
 
     /**

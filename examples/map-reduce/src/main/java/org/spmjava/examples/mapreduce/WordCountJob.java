@@ -129,10 +129,7 @@ public final class WordCountJob implements Job<byte[], Long> {
 
     @Override
     public void reduce(byte[] word, Iterator<Long> counts, Output out) {
-        long count = 0;
-        while (counts.hasNext()) {
-            count += counts.next();
-        }
+        long count = Output.sum(counts);
         line.clear();
         line.writeDecimal(count, COUNT_WIDTH);
         line.writeByte(' ');

@@ -81,6 +81,7 @@ final class Member {
         return refuted;
     }
 
+    // tag::listen[]
     /** Asked by the solver, in this thread. */
     private boolean mustLeave() {
         if (hearsEnd()) {
@@ -100,6 +101,7 @@ final class Member {
                 || order.deed() == Deed.END
                 || engine.isResumable() && !arrived.isEmpty() && nowNs - begunNs >= LEARN_EVERY_NS;
     }
+    // end::listen[]
 
     private void keep(int[] clause) {
         if (engine.isResumable()) {

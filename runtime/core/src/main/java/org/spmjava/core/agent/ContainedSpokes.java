@@ -133,10 +133,12 @@ public final class ContainedSpokes implements SpokeLauncher {
      * @param incarnation its number
      */
     public void started(long incarnation) {
-        execute(() -> {
-            starting.remove(incarnation);
-            startNext();
-        });
+        execute(() -> makeRoom(incarnation));
+    }
+
+    private void makeRoom(long incarnation) {
+        starting.remove(incarnation);
+        startNext();
     }
 
     private Start enqueue(Start start) {
@@ -214,16 +216,14 @@ public final class ContainedSpokes implements SpokeLauncher {
         if (start.launched) {
             forget(start);
         } else {
-            starting.remove(start.incarnation);
-            startNext();
+            makeRoom(start.incarnation);
         }
     }
 
     private void forget(Start start) {
         starts.remove(start.incarnation, start);
         waiting.remove(start);
-        starting.remove(start.incarnation);
-        startNext();
+        makeRoom(start.incarnation);
     }
 
     /** After the end, which may come at any moment, nothing is left to be done. */

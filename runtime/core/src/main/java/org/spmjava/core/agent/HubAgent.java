@@ -41,6 +41,7 @@ final class HubAgent {
 
     private static final Logger LOG = LoggerFactory.getLogger(HubAgent.class);
 
+    private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
     private static final int POLL_LIMIT = 256;
     private static final long TICK_PERIOD_NS = 2_000_000;
     private static final long HOT_NS = 500_000;
@@ -99,6 +100,8 @@ final class HubAgent {
     private volatile long servedNs;
 
     private long handedOutNs;
+    /** Whether the Spokes have use for every processor. */
+    private boolean crowded;
 
     HubAgent(HubTransport transport, SpokeLauncher launcher, Observers observers, TrackerConfig tracker) {
         this.transport = transport;
@@ -186,6 +189,8 @@ final class HubAgent {
                     patience.found();
                 } else if (Thread.currentThread().isInterrupted()) {
                     return null;
+                } else if (crowded) {
+                    patience.idleCrowded(ONLINE_PARK_NS);
                 } else {
                     patience.idle(ONLINE_PARK_NS);
                 }
@@ -210,6 +215,7 @@ final class HubAgent {
                 busy = turn() > 0;
                 wanted = transport.wantsWork() || !launches.isEmpty() || !outbox.isFlushed();
             }
+            crowded = core.busySpokes() >= PROCESSORS;
             busy |= take();
         } catch (Throwable thrown) {
             broken = thrown;
@@ -218,7 +224,7 @@ final class HubAgent {
         }
         if (broken != null) {
             fail(broken);
-            return take();
+            return takeAnyway();
         }
         if (wanted) {
             LockSupport.unpark(thread);
@@ -226,24 +232,29 @@ final class HubAgent {
         return busy;
     }
 
-    private boolean take() {
+    private boolean takeAnyway() {
         lock.lock();
         try {
-            if (taken.isEmpty()) {
-                ArrayDeque<CommandOutput> empty = taken;
-                taken = outputs;
-                outputs = empty;
-            } else {
-                taken.addAll(outputs);
-                outputs.clear();
-            }
-            if (sessionOver && taken.isEmpty()) {
-                taken.add(end);
-            }
-            return !taken.isEmpty();
+            return take();
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Takes what there is for the thread that manages, which has the lock. */
+    private boolean take() {
+        if (taken.isEmpty()) {
+            ArrayDeque<CommandOutput> empty = taken;
+            taken = outputs;
+            outputs = empty;
+        } else {
+            taken.addAll(outputs);
+            outputs.clear();
+        }
+        if (sessionOver && taken.isEmpty()) {
+            taken.add(end);
+        }
+        return !taken.isEmpty();
     }
 
     /**

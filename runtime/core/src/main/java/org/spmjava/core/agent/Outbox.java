@@ -3,6 +3,7 @@ package org.spmjava.core.agent;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.Map;
 import org.spmjava.core.message.HubMessage;
 import org.spmjava.core.message.HubMessage.Begin;
@@ -22,7 +23,6 @@ final class Outbox {
     private final MessageCodec codec;
     private final Map<Long, Begin> untold = new HashMap<>();
     private final Map<Long, ArrayDeque<byte[]>> unsent = new HashMap<>();
-    private int flushed;
 
     Outbox(HubTransport transport, MessageCodec codec) {
         this.transport = transport;
@@ -70,8 +70,11 @@ final class Outbox {
         if (unsent.isEmpty()) {
             return 0;
         }
-        flushed = 0;
-        unsent.entrySet().removeIf(entry -> {
+        int flushed = 0;
+        Iterator<Map.Entry<Long, ArrayDeque<byte[]>>> entries =
+                unsent.entrySet().iterator();
+        while (entries.hasNext()) {
+            Map.Entry<Long, ArrayDeque<byte[]>> entry = entries.next();
             ArrayDeque<byte[]> waiting = entry.getValue();
             while (!waiting.isEmpty()
                     && transport.send(entry.getKey(), ByteBuffer.wrap(waiting.peekFirst()))
@@ -79,8 +82,10 @@ final class Outbox {
                 waiting.removeFirst();
                 flushed++;
             }
-            return waiting.isEmpty();
-        });
+            if (waiting.isEmpty()) {
+                entries.remove();
+            }
+        }
         return flushed;
     }
 

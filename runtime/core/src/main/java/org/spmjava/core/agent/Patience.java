@@ -11,6 +11,7 @@ import org.spmjava.core.transport.Parking;
 final class Patience {
 
     private static final long LONGEST_NAP_NS = 1_000_000;
+    private static final long CROWDED_HOT_NS = 50_000;
     private static final int NAPS_PER_IDLENESS = 16;
 
     private final Parking parking;
@@ -54,6 +55,15 @@ final class Patience {
             announced = true;
             parking.prepareToPark();
         }
+    }
+
+    /**
+     * The same where others have use for the processor: does not stay hot for long. A thread that yields again and
+     * again gets, from some schedulers, as much of its processor as the one that it yields to.
+     */
+    void idleCrowded(long longestParkNs) {
+        long idleNs = idleNs();
+        idle(idleNs < CROWDED_HOT_NS ? idleNs : Long.MAX_VALUE, longestParkNs);
     }
 
     /**

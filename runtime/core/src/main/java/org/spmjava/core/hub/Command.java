@@ -75,6 +75,11 @@ final class Command {
         return spec.command();
     }
 
+    /** How many Spokes have a task. */
+    int busySpokes() {
+        return roster.busy();
+    }
+
     void invoked() {
         interpret(manager.invoked());
         if (spec.tasks().isEmpty()) {

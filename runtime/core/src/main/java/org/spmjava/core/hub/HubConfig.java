@@ -15,5 +15,5 @@ public record HubConfig(
         long deadlineGraceNs, long releaseTimeoutNs, long prefetchNs, int prefetchMax, long recallAfterNs) {
 
     /** What the product uses. */
-    public static final HubConfig DEFAULT = new HubConfig(400_000_000L, 10_000_000_000L, 1_000_000L, 256, 2_000_000L);
+    public static final HubConfig DEFAULT = new HubConfig(400_000_000L, 10_000_000_000L, 5_000_000L, 256, 2_000_000L);
 }

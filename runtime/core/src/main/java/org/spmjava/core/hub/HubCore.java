@@ -113,6 +113,15 @@ public final class HubCore {
         settle();
     }
 
+    /**
+     * How many Spokes have a task, by what the core knows.
+     *
+     * @return 0 if no command is online
+     */
+    public int busySpokes() {
+        return command == null ? 0 : command.busySpokes();
+    }
+
     private void invoke(CommandSpec spec) {
         if (command != null) {
             throw new IllegalStateException("command " + command.number() + " is online");

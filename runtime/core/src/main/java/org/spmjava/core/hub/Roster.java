@@ -40,6 +40,7 @@ final class Roster {
 
     private int ready;
     private int load;
+    private int busy;
     /** Whose load has changed since it was noted, or {@code null}: what loses a task mostly gets another at once. */
     private Worker unnoted;
 
@@ -61,6 +62,11 @@ final class Roster {
     /** How many attempts all Spokes have together. */
     int load() {
         return load;
+    }
+
+    /** How many Spokes have any. */
+    int busy() {
+        return busy;
     }
 
     /** All, by slot. */
@@ -99,8 +105,9 @@ final class Roster {
     /** Its Spoke is gone, or will never be known to be. */
     void lost(Worker worker) {
         byIncarnation.remove(worker.spoke().incarnation());
-        load -= worker.load();
+        int before = worker.load();
         worker.lost();
+        count(worker, before);
         leaving.cancel(worker.slot);
         releasing.cancel(worker.slot);
         note(worker);
@@ -177,7 +184,7 @@ final class Roster {
 
     void assign(Worker worker, Attempt attempt) {
         worker.assign(attempt, hub.nowNs());
-        load++;
+        count(worker, worker.load() - 1);
         noteLater(worker);
         if (worker.load() == 1) {
             heads.arm(worker.slot, overdueNs(worker));
@@ -188,7 +195,7 @@ final class Roster {
 
     void removeHead(Worker worker) {
         worker.removeHead(hub.nowNs());
-        load--;
+        count(worker, worker.load() + 1);
         noteLater(worker);
         if (worker.load() > 0) {
             heads.arm(worker.slot, overdueNs(worker));
@@ -197,7 +204,7 @@ final class Roster {
 
     List<Attempt> giveBack(Worker worker, Predicate<Attempt> which) {
         List<Attempt> given = worker.giveBack(which);
-        load -= given.size();
+        count(worker, worker.load() + given.size());
         if (worker.load() > 0) {
             heads.arm(worker.slot, overdueNs(worker));
         }
@@ -270,6 +277,12 @@ final class Roster {
 
     private static Worker value(Map.Entry<Long, Worker> entry) {
         return entry == null ? null : entry.getValue();
+    }
+
+    private void count(Worker worker, int before) {
+        int now = worker.load();
+        load += now - before;
+        busy += (now > 0 ? 1 : 0) - (before > 0 ? 1 : 0);
     }
 
     private void noteLater(Worker worker) {

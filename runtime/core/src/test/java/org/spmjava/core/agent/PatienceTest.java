@@ -11,6 +11,7 @@ import org.spmjava.core.transport.Parking;
 class PatienceTest {
 
     private static final long FOR_EVER_NS = Long.MAX_VALUE;
+    private static final long DEADLINE_NS = 10_000_000_000L;
 
     private final List<String> done = new ArrayList<>();
     private final Parking parking = new Parking() {
@@ -61,6 +62,17 @@ class PatienceTest {
         patience.found();
         patience.idle(7);
         assertThat(done).containsExactly("announces", "takes it back", "announces");
+    }
+
+    @Test
+    void whereOthersHaveUseForTheProcessorItDoesNotStayHot() {
+        Patience patience = new Patience(parking, FOR_EVER_NS);
+        long sinceNs = System.nanoTime();
+        while (done.isEmpty() && System.nanoTime() - sinceNs < DEADLINE_NS) {
+            patience.idleCrowded(7);
+        }
+        patience.idleCrowded(7);
+        assertThat(done).containsExactly("announces", "parks for 7");
     }
 
     @Test

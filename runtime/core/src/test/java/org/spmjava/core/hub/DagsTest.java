@@ -1,5 +1,6 @@
 package org.spmjava.core.hub;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.spmjava.core.hub.HubUnderTest.KILLED;
 import static org.spmjava.core.hub.HubUnderTest.concluded;
 import static org.spmjava.core.hub.HubUnderTest.destroy;
@@ -80,5 +81,17 @@ class DagsTest {
                 hub.assign(1, 4, 3),
                 hub.assign(1, 5, 4),
                 hub.assign(2, 6, 5));
+    }
+
+    @Test
+    void itIsKnownHowManySpokesHaveATask() {
+        HubUnderTest hub = withSpokes(3).spokes(1, 3).dag().tasks(2).taskAfter(0, 1);
+        assertThat(hub.busySpokes()).isZero();
+        hub.invoke();
+        assertThat(hub.busySpokes()).isEqualTo(2);
+        hub.returns(1, 1);
+        assertThat(hub.busySpokes()).isEqualTo(1);
+        hub.exits(2, KILLED);
+        assertThat(hub.busySpokes()).isZero();
     }
 }

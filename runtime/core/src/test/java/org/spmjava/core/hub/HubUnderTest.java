@@ -94,6 +94,10 @@ final class HubUnderTest {
         return hub;
     }
 
+    int busySpokes() {
+        return hub.busySpokes();
+    }
+
     HubUnderTest template() {
         pattern = Pattern.TEMPLATE;
         policy = Policy.ONCE;

@@ -56,6 +56,7 @@ final class CommandWatch {
         private boolean spent;
         private boolean member;
         private boolean released;
+        private boolean neverBegan;
         private boolean endedByCommand;
         private boolean overdue;
     }
@@ -110,6 +111,10 @@ final class CommandWatch {
                     spoke.overdue = true;
                 }
             }
+        } else if (event instanceof HubEvent.NeverBegan unbegun && unbegun.command() == spec.command()) {
+            Incarnation spoke = begun.get(unbegun.incarnation());
+            spoke.released = true;
+            spoke.neverBegan = true;
         } else if (event instanceof HubEvent.CommandAborted) {
             judge.force();
         } else if (event instanceof HubEvent.CommandStopped) {
@@ -172,7 +177,10 @@ final class CommandWatch {
             checkMinimum();
             judge.running();
         } else if (effect instanceof HubEffect.Destroy destroy && begun.containsKey(destroy.incarnation())) {
-            begun.get(destroy.incarnation()).endedByCommand = lifecycles.isEnding(destroy.incarnation());
+            Incarnation ended = begun.get(destroy.incarnation());
+            ended.endedByCommand = lifecycles.isEnding(destroy.incarnation());
+            boolean spared = ended.neverBegan && ended.endedByCommand && !judge.forced();
+            check(!spared, "ended by force though it never began: incarnation", destroy.incarnation());
         } else if (effect instanceof HubEffect.Concluded conclusion) {
             conclude(conclusion);
         }

@@ -26,6 +26,7 @@ final class SimulatedHub implements SimulatedSpoke.World {
     private final long tickNs;
     private final Lifecycles lifecycles;
     private final Replays replays;
+    private final Outgoing outgoing;
     private final TreeMap<Long, SimulatedSpoke> spokes = new TreeMap<>();
     /** The command that is online, or {@code null}. */
     private CommandWatch command;
@@ -42,6 +43,7 @@ final class SimulatedHub implements SimulatedSpoke.World {
         this.tickNs = setting.chance().oneOf(List.of(2L, 10L, 10L)) * MS;
         this.lifecycles = new Lifecycles(setting, SILENCE_TIMEOUT_NS);
         this.replays = new Replays(setting, this);
+        this.outgoing = new Outgoing(setting, this::on);
     }
 
     /** The session begins. */
@@ -152,7 +154,7 @@ final class SimulatedHub implements SimulatedSpoke.World {
         } else if (effect instanceof HubEffect.Destroy destroy) {
             spokes.get(destroy.incarnation()).destroy();
         } else if (effect instanceof HubEffect.Send send) {
-            spokes.get(send.incarnation()).send(send.message());
+            outgoing.send(send, spokes.get(send.incarnation()));
         } else if (effect instanceof HubEffect.SessionOver) {
             Invariant.check(!sessionOver, "the session ended twice");
             sessionOver = true;

@@ -130,6 +130,12 @@ final class Mutants {
                     "if (ran) {",
                     "after an exception out of a callback a Spoke is still there"),
             new Mutant(
+                    "a Spoke that never began is waited for",
+                    "hub/HubCore.java",
+                    "command.received(unbegun.incarnation(), new SpokeMessage.Released(unbegun.command()));",
+                    "tracker.heard(unbegun.incarnation(), nowNs);",
+                    "a Spoke that had nothing to do is ended, since it did not acknowledge what it was not told"),
+            new Mutant(
                     "the end of a command is not acknowledged",
                     COMMAND,
                     "                && (sessionEnding || !roster.awaitsAcknowledgements())\n",

@@ -14,6 +14,7 @@ import org.spmjava.examples.branchandbound.BranchAndBound;
 import org.spmjava.examples.firstsession.SourcePrograms;
 import org.spmjava.examples.heat.Heat;
 import org.spmjava.examples.make.Make;
+import org.spmjava.examples.mapreduce.MapReduce;
 import org.spmjava.examples.montecarlo.MonteCarlo;
 import org.spmjava.examples.pagerank.PageRank;
 import org.spmjava.examples.samplesort.SampleSort;
@@ -39,6 +40,14 @@ class StateCheckTest {
             })
     void everyExampleIsRight(Class<?> program) throws URISyntaxException {
         assertThat(check(program).render()).isEmpty();
+    }
+
+    /** A user's own job is made by its name, which nobody can follow. */
+    @Test
+    void ofMapReduceOnlyTheUsersOwnJobsAreNotKnown() throws URISyntaxException {
+        assertThat(check(MapReduce.class).findings())
+                .extracting(finding -> finding.code().id())
+                .containsOnly("SPM-S501");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.spmjava.examples.graph.kernel;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.spmjava.api.communication.Channel;
@@ -10,18 +11,19 @@ import org.spmjava.api.communication.Communicator;
 /**
  * Connected components, of a directed graph the weakly connected ones. Each task joins what hangs together by its own
  * edges; then each learns the components of its ghosts, and one task joins those of different tasks that share an edge.
- * So there are three supersteps, however long the graph's paths are.
+ * So there are four supersteps, however long the graph's paths are.
  */
 public final class Components {
 
     private static final Channel<int[]> PAIRS = Channel.of("pairs of components", Codecs.INTS);
     private static final Channel<int[]> JOINED = Channel.of("joined components", Codecs.INTS);
     private static final Channel<long[]> COUNTS = Channel.of("sizes of components", Codecs.LONGS);
+    private static final Channel<Integer> GIANT = Channel.of("largest component of a task", Codecs.INT);
     private static final Channel<Long> SUM = Channel.of("components", Codecs.LONG);
     private static final Channel<Long> MOST = Channel.of("largest component", Codecs.LONG);
 
     /** How many supersteps there are. */
-    public static final int SUPERSTEPS = 3;
+    public static final int SUPERSTEPS = 4;
 
     private Components() {}
 
@@ -49,7 +51,7 @@ public final class Components {
             known[v] += first;
         }
         new Halo(part, tasks).refresh(known);
-        int[] joined = join(tasks, across(part, known));
+        int[] joined = join(tasks, across(part, known, tasks));
         int last = -1;
         for (int v = 0; v < part.owned; v++) {
             boolean asBefore = v > 0 && known[v] == known[v - 1];
@@ -100,19 +102,67 @@ public final class Components {
         return v;
     }
 
-    /** Each pair of components that an edge between two tasks joins, most of them once. */
-    private static int[] across(Partition part, int[] known) {
+    /**
+     * Pairs of components that edges between tasks join. Most edges lie within one component of almost all vertices, so
+     * it is enough to look at all edges of the other vertices, which both ends' tasks do, and for one edge to each
+     * task from the largest component here to the largest there.
+     */
+    private static int[] across(Partition part, int[] known, Communicator tasks) {
+        int giant = mostFrequent(part, known);
+        List<Integer> giants = tasks.exchange(GIANT, Collections.nCopies(part.size, giant));
         PairSet pairs = new PairSet();
+        for (int v = 0; v < part.owned; v++) {
+            if (known[v] != giant) {
+                addGhosts(part.out, part.owned, v, known, pairs);
+                if (!part.undirected()) {
+                    addGhosts(part.in, part.owned, v, known, pairs);
+                }
+            }
+        }
+        boolean[] done = new boolean[part.size];
+        int left = part.size;
+        for (int task = 0; task < part.size; task++) {
+            done[task] = part.ghostStart[task] == part.ghostStart[task + 1];
+            left -= done[task] ? 1 : 0;
+        }
         int[] start = part.out.start();
         int[] targets = part.out.targets();
-        int firstGhost = part.undirected() ? part.owned + part.ghostStart[part.rank] : part.owned;
-        for (int v = 0; v < part.owned; v++) {
-            // Ghosts stand last; of an undirected edge, the task of the smaller end takes care.
-            for (int arc = start[v + 1] - 1; arc >= start[v] && targets[arc] >= firstGhost; arc--) {
-                pairs.add(known[v], known[targets[arc]]);
+        for (int v = 0; v < part.owned && left > 0; v++) {
+            for (int arc = start[v + 1] - 1;
+                    known[v] == giant && arc >= start[v] && targets[arc] >= part.owned;
+                    arc--) {
+                int owner = part.ownerOfGhost(targets[arc] - part.owned);
+                if (!done[owner] && known[targets[arc]] == giants.get(owner)) {
+                    pairs.add(giant, giants.get(owner));
+                    done[owner] = true;
+                    left--;
+                }
             }
         }
         return pairs.toArray();
+    }
+
+    /** Ghosts stand last in a row. */
+    private static void addGhosts(Csr rows, int owned, int vertex, int[] known, PairSet pairs) {
+        int[] start = rows.start();
+        int[] targets = rows.targets();
+        for (int arc = start[vertex + 1] - 1; arc >= start[vertex] && targets[arc] >= owned; arc--) {
+            pairs.add(known[vertex], known[targets[arc]]);
+        }
+    }
+
+    /** The label that most of the owned vertices have; -1 if there is none. */
+    private static int mostFrequent(Partition part, int[] known) {
+        int first = part.bounds[part.rank];
+        int[] counts = new int[part.owned];
+        int most = -1;
+        for (int v = 0; v < part.owned; v++) {
+            int label = known[v] - first;
+            if (++counts[label] > (most < 0 ? 0 : counts[most])) {
+                most = label;
+            }
+        }
+        return most < 0 ? -1 : first + most;
     }
 
     /** All pairs to one task; back come those labels that are not the least ones, in order, and the least. */

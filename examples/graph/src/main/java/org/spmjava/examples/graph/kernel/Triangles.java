@@ -137,7 +137,6 @@ public final class Triangles {
                 length += other < number ? 1 : 0;
             }
             if (length > 0) {
-                Arrays.sort(list, 0, length);
                 IntList to = dealt[number % part.size];
                 to.add(number / part.size);
                 to.add(length);
@@ -279,7 +278,7 @@ public final class Triangles {
         }
 
         long count(int[] list, int from, int to) {
-            if (to - from < 2 || list[to - 1] < slab.from() || list[from] >= slab.to()) {
+            if (to - from < 2) {
                 return 0;
             }
             for (int i = from; i < to; i++) {
