@@ -225,14 +225,14 @@ public final class AeronSpokeTransport implements SpokeTransport {
      * @throws IllegalStateException if called by a handler
      */
     @Override
-    public int pollPeers(PeerHandler handler, int limit) {
+    public int pollPeers(PeerHandler handler, int limit, int looks) {
         requireNotPolling(handler);
         if (isClosed() || isGivenUp(System.nanoTime())) {
             return 0;
         }
         polling = true;
         try {
-            return peers.poll(handler, limit);
+            return peers.poll(handler, limit, looks);
         } finally {
             polling = false;
             if (peers.takeMoved()) {

@@ -24,6 +24,7 @@ final class Inbound implements ControlledFragmentHandler {
     private int delivered;
     private int pieces;
     private boolean moved;
+    private long position;
     private long malformed;
     private boolean logged;
     private Throwable failure;
@@ -31,6 +32,7 @@ final class Inbound implements ControlledFragmentHandler {
     /** Over an image that nobody else polls. */
     Inbound(Image image, long incarnation, int maxMessageLength, Listener listener) {
         this.image = image;
+        this.position = image.position();
         this.incarnation = incarnation;
         this.reassembly = new Reassembly(incarnation, maxMessageLength);
         this.listener = listener;
@@ -76,9 +78,10 @@ final class Inbound implements ControlledFragmentHandler {
         delivered = 0;
         pieces = 0;
         failure = null;
-        long before = image.position();
         image.controlledPoll(this, Integer.MAX_VALUE);
-        moved = image.position() != before;
+        long after = image.position();
+        moved = after != position;
+        position = after;
         if (failure != null) {
             Throwable thrown = failure;
             failure = null;

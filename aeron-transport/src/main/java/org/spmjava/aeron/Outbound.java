@@ -105,18 +105,17 @@ final class Outbound {
             return SendResult.CLOSED;
         }
         int position = message.position();
-        if (length <= maxBodyLength) {
-            return write(message, position, length, Frame.BEGIN | Frame.END, length);
-        }
-        SendResult first = write(message, position, maxBodyLength, Frame.BEGIN, length);
+        int body = Math.min(length, maxBodyLength);
+        SendResult first =
+                write(message, position, body, body == length ? Frame.BEGIN | Frame.END : Frame.BEGIN, length);
         if (first != SendResult.SENT) {
             return first;
         }
-        int sent = writeRest(message, position + maxBodyLength, maxBodyLength, length - maxBodyLength);
+        int offset = body + writeRest(message, position + body, body, length - body);
         if (closed) {
             return SendResult.CLOSED;
         }
-        int offset = maxBodyLength + sent;
+        bell.ring();
         if (offset < length) {
             keep(message, position + offset, offset, length - offset);
         }
@@ -140,7 +139,8 @@ final class Outbound {
             return 0;
         }
         int sent = writeRest(pending, pendingIndex, pendingOffset, pendingLength);
-        if (!closed) {
+        if (!closed && sent > 0) {
+            bell.ring();
             pendingIndex += sent;
             pendingOffset += sent;
             pendingLength -= sent;
@@ -210,7 +210,6 @@ final class Outbound {
         } finally {
             if (filled) {
                 claim.commit();
-                bell.ring();
             } else {
                 claim.abort();
             }

@@ -36,7 +36,8 @@ final class PeerLinks {
     private static final long LARGEST_INCARNATION = Integer.MAX_VALUE;
     private static final int HUB_TERMS_PER_PEER_TERM = 8;
     private static final long LOOK_FOR_LOST_PERIOD_NS = TimeUnit.MILLISECONDS.toNanos(100);
-    private static final int QUARTERS = 4;
+    /** A term has room for a window of half its length, of which this part is left when the Hub is asked for more. */
+    private static final int LEAST_ROOM_PER_TERM = 8;
 
     private final Aeron aeron;
     private final SpokeArguments arguments;
@@ -61,7 +62,7 @@ final class PeerLinks {
         private long registrationId;
         private int termLength;
         private Outbound outbound;
-        private int quarters;
+        private boolean runningOut;
         private RegistrationException failure;
         private boolean ended;
 
@@ -70,12 +71,13 @@ final class PeerLinks {
             this.openedNs = openedNs;
         }
 
-        /** Whether what is free of the log, half a term, was halved again since the last call. */
-        boolean usesUpHalf() {
-            int before = quarters;
-            quarters = (int)
-                    (outbound.publication().position() / (outbound.publication().termBufferLength() / QUARTERS));
-            return before != quarters;
+        /** Whether the room that the driver has seen comes to an end; true once, until there is more. */
+        boolean runsOut() {
+            ExclusivePublication publication = outbound.publication();
+            boolean little = publication.availableWindow() < publication.termBufferLength() / LEAST_ROOM_PER_TERM;
+            boolean first = little && !runningOut;
+            runningOut = little;
+            return first;
         }
 
         void endIfLost() {
@@ -161,7 +163,7 @@ final class PeerLinks {
     private SendResult send(Link link, ByteBuffer message) {
         boolean wasPending = link.outbound.isPending();
         SendResult result = link.outbound.send(message);
-        if (link.usesUpHalf()) {
+        if (link.runsOut()) {
             // Room is made by then, and nobody waits for it.
             hub.ask();
         }
@@ -225,10 +227,15 @@ final class PeerLinks {
         return new UncheckedIOException(message + hint, new IOException(link.failure));
     }
 
-    int poll(PeerHandler handler, int limit) {
+    int poll(PeerHandler handler, int limit, int looks) {
         this.handler = handler;
         try {
-            return inbounds.poll(limit);
+            int delivered = inbounds.poll(limit);
+            for (int look = 1; delivered == 0 && look < looks; look++) {
+                Thread.onSpinWait();
+                delivered = inbounds.poll(limit);
+            }
+            return delivered;
         } finally {
             this.handler = null;
         }

@@ -90,41 +90,52 @@ final class BinaryFields {
     /** Writes one byte a character where that is enough, else two: any string arrives as it was, surrogates and all. */
     static void writeText(Bytes<?> out, String value) {
         int length = value.length();
-        long start = out.writePosition();
+        if (!isNarrow(value, length)) {
+            writeWide(out, value);
+            return;
+        }
         writeLength(out, (long) length << 1);
         long at = out.writePosition();
         out.writeSkip(length);
         byte[] array = array(out);
-        boolean narrow = array == null ? writeNarrow(value, out, at) : writeNarrow(value, array, (int) at);
-        if (!narrow) {
-            out.writePosition(start);
-            writeLength(out, (long) length << 1 | 1);
-            for (int i = 0; i < length; i++) {
-                out.writeShort((short) value.charAt(i));
-            }
+        if (array == null) {
+            writeNarrow(value, out, at);
+        } else {
+            copyLowBytes(value, length, array, (int) at);
         }
     }
 
-    private static boolean writeNarrow(String value, byte[] out, int at) {
-        for (int i = 0; i < value.length(); i++) {
-            char character = value.charAt(i);
-            if (character > LATIN_1_MAX) {
+    /** Of a string that the JVM holds as one byte a character, compilers see without a loop that it is. */
+    private static boolean isNarrow(String value, int length) {
+        for (int i = 0; i < length; i++) {
+            if (value.charAt(i) > LATIN_1_MAX) {
                 return false;
             }
-            out[at + i] = (byte) character;
         }
         return true;
     }
 
-    private static boolean writeNarrow(String value, Bytes<?> out, long at) {
+    /**
+     * The JDK's own copy, so that what compilers make of this method is short: a loop here is so long that it depends
+     * on the order of compilations whether they put it into the methods that call it.
+     */
+    @SuppressWarnings("deprecation") // The low bytes are all that there is.
+    private static void copyLowBytes(String value, int length, byte[] out, int at) {
+        value.getBytes(0, length, out, at);
+    }
+
+    private static void writeNarrow(String value, Bytes<?> out, long at) {
         for (int i = 0; i < value.length(); i++) {
-            char character = value.charAt(i);
-            if (character > LATIN_1_MAX) {
-                return false;
-            }
-            out.writeByte(at + i, (byte) character);
+            out.writeByte(at + i, (byte) value.charAt(i));
         }
-        return true;
+    }
+
+    private static void writeWide(Bytes<?> out, String value) {
+        int length = value.length();
+        writeLength(out, (long) length << 1 | 1);
+        for (int i = 0; i < length; i++) {
+            out.writeShort((short) value.charAt(i));
+        }
     }
 
     static String readText(Bytes<?> in) {

@@ -84,7 +84,8 @@ final class Patience {
         return System.nanoTime() - busyNs;
     }
 
-    private void standUp() {
+    /** What a wait that counts for itself waited for is there. */
+    void standUp() {
         if (announced) {
             announced = false;
             parking.cancelPark();

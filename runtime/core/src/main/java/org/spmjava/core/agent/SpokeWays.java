@@ -270,7 +270,7 @@ final class SpokeWays implements Ways {
             }
             if (busy) {
                 waitsLong = false;
-                patience.found();
+                patience.standUp();
             }
             return busy;
         }
@@ -279,11 +279,8 @@ final class SpokeWays implements Ways {
             if (waitsLong) {
                 return turn();
             }
-            for (int look = spins ? LOOKS : 1; look > 0; look--) {
-                if (pollPeers() > 0) {
-                    return true;
-                }
-                Thread.onSpinWait();
+            if (transport.pollPeers(toMail, POLL_LIMIT, spins ? LOOKS : 1) > 0) {
+                return true;
             }
             return (++turns & TURNS_PER_ROUND - 1) == 0 && turn();
         }

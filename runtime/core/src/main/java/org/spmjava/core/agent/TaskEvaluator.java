@@ -24,6 +24,7 @@ import org.spmjava.core.communication.Door;
 import org.spmjava.core.communication.Handles;
 import org.spmjava.core.communication.Peers;
 import org.spmjava.core.communication.Shuffle;
+import org.spmjava.core.communication.ValueBuffer;
 import org.spmjava.core.communication.Values;
 import org.spmjava.core.message.Work;
 import org.spmjava.core.spoke.SpokeEffect.Evaluate;
@@ -48,6 +49,11 @@ final class TaskEvaluator {
         @Override
         public <T> T decode(PayloadCodec<T> codec, byte[] encoded) {
             return Wires.decode(codec, encoded);
+        }
+
+        @Override
+        public ValueBuffer buffer() {
+            return new Wires();
         }
     };
     private Kept kept;

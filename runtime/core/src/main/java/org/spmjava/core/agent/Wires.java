@@ -6,16 +6,17 @@ import net.openhft.chronicle.wire.WireType;
 import org.spmjava.api.SpokeIdentity;
 import org.spmjava.api.closure.PayloadCodec;
 import org.spmjava.api.closure.TaskManagerDefinition;
+import org.spmjava.core.communication.ValueBuffer;
 
 /**
  * Values to Chronicle Wire's binary form and back. Buffers are kept and used again, since making and releasing them
  * takes longer than what happens in between. An instance is not thread-safe; decoding is, each thread having a buffer.
  */
-public final class Wires {
+public final class Wires implements ValueBuffer {
 
     private static final int INITIAL_CAPACITY = 1024;
     /** A buffer that grew beyond this for one large value is not kept. */
-    private static final int MAX_KEPT = 256 * 1024;
+    private static final int MAX_KEPT = 1024 * 1024;
 
     private static final ThreadLocal<Wires> DECODING = new ThreadLocal<>();
 
@@ -94,6 +95,41 @@ public final class Wires {
     private <T> T read(PayloadCodec<T> codec, byte[] encoded) {
         wire.reset();
         scratch.write(encoded);
+        return read(codec, 0);
+    }
+
+    @Override
+    public void clear() {
+        trim();
+        wire.reset();
+    }
+
+    @Override
+    public int length() {
+        return (int) scratch.writePosition();
+    }
+
+    @Override
+    public byte[] array() {
+        return buffer();
+    }
+
+    @Override
+    public int extend(int bytes) {
+        int start = length();
+        scratch.ensureCapacity((long) start + bytes);
+        scratch.writeSkip(bytes);
+        return start;
+    }
+
+    @Override
+    public <T> void write(PayloadCodec<T> codec, T value) {
+        codec.write(value, wire);
+    }
+
+    @Override
+    public <T> T read(PayloadCodec<T> codec, int start) {
+        scratch.readPosition(start);
         T value = codec.read(wire);
         long left = scratch.readRemaining();
         if (left > 0) {

@@ -3,12 +3,14 @@ package org.spmjava.core.communication;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
+import org.spmjava.api.closure.PayloadCodec;
 import org.spmjava.api.error.SPMInvariantViolation;
 
 /**
  * Sends and takes messages between members, of any length. While it waits, it takes in whatever comes: so a member that
  * waits, for room or for a message, never is the reason for which another one waits.
+ *
+ * <p>A value is encoded where the transport copies it from, and decoded where it was copied to.
  */
 final class Courier {
 
@@ -18,16 +20,24 @@ final class Courier {
     /** So long nobody asks whether it waits in vain: that may open a link of its own. */
     private static final long PATIENCE_NS = 100_000_000;
 
+    private static final int BUSY_TURNS_PER_LOOK_AT_THE_CLOCK = 64;
+
     private static final Step PROBE = new Step(Operation.PROBE, 0, 0, "");
     private static final Step ENDED = new Step(Operation.ENDED, 0, 0, "");
 
     private final Peers peers;
-    private ByteBuffer piece;
+    private final Values values;
     private final Signatures signatures = new Signatures();
+    /** What is sent next; null while a codec writes to it, which may itself send. */
+    private Parcel outgoing;
+    /** What was taken last; null while a codec reads from it, which may itself take. */
+    private Parcel taken;
+
     private long sequence;
 
-    Courier(Peers peers) {
+    Courier(Peers peers, Values values) {
         this.peers = peers;
+        this.values = values;
         if (peers.maxMessageLength() < Envelope.leastPieceLength()) {
             throw new IllegalArgumentException(
                     "messages of " + peers.maxMessageLength() + " bytes have no room for a header");
@@ -47,59 +57,91 @@ final class Courier {
         return new Step(operation, argument, ++sequence, signature);
     }
 
-    /** Returns when the last piece is on its way. */
+    /** A message with a value; valid until the next one is made. */
+    <T> Parcel parcel(Step step, PayloadCodec<T> codec, T value) {
+        Parcel parcel = outgoing == null ? new Parcel(values.buffer()) : outgoing;
+        outgoing = null;
+        parcel.begin(Envelope.length(step, signatures));
+        parcel.write(codec, value);
+        outgoing = parcel;
+        return parcel;
+    }
+
+    /** A message with bytes; valid until the next one is made. */
+    Parcel parcel(Step step, byte[] bytes) {
+        if (outgoing == null) {
+            outgoing = new Parcel(values.buffer());
+        }
+        outgoing.begin(Envelope.length(step, signatures));
+        outgoing.add(bytes);
+        return outgoing;
+    }
+
+    <T> void send(int to, Step step, PayloadCodec<T> codec, T value) {
+        send(to, step, parcel(step, codec, value));
+    }
+
     void send(int to, Step step, byte[] bytes) {
+        send(to, step, parcel(step, bytes));
+    }
+
+    /**
+     * Returns when the last piece is on its way.
+     *
+     * @param parcel of this step, made or taken here; it stays as it is
+     */
+    void send(int to, Step step, Parcel parcel) {
         if (to == peers.rank()) {
-            peers.incoming().add(to, step, bytes);
+            peers.incoming().add(to, step, parcel.toByteArray());
             return;
         }
-        ByteBuffer buffer = piece();
-        Envelope.writeFirst(buffer, peers.command(), Envelope.BEGIN, step, signatures);
-        int offset = 0;
-        int flags = Envelope.BEGIN;
-        while (true) {
-            int length = Math.min(buffer.remaining(), bytes.length - offset);
-            buffer.put(bytes, offset, length);
-            offset += length;
-            boolean last = offset == bytes.length;
-            Envelope.setFlags(buffer, last ? flags | Envelope.END : flags);
-            buffer.flip();
-            if (!peers.send(to, buffer)) {
-                await(() -> peers.send(to, buffer), step, "room on the way to", to);
-            }
-            if (last) {
-                return;
-            }
-            flags = 0;
-            buffer.clear();
-            Envelope.writeNext(buffer, peers.command(), flags);
+        int longest = Math.min(LONGEST_PIECE, peers.maxMessageLength());
+        ByteBuffer piece = parcel.view();
+        int length = piece.limit();
+        int end = Math.min(length, longest);
+        Envelope.writeFirst(
+                piece, peers.command(), Envelope.BEGIN | (end == length ? Envelope.END : 0), step, signatures);
+        sendPiece(to, step, piece.position(0).limit(end));
+        while (end < length) {
+            // Each further envelope lies over what has been sent, and gives way to it again.
+            int start = end - Envelope.SHORT_LENGTH;
+            int coveredByCommand = piece.getInt(start);
+            byte coveredByFlags = piece.get(start + Integer.BYTES);
+            end = start + Math.min(length - start, longest);
+            piece.limit(end).position(start);
+            Envelope.writeNext(piece, peers.command(), end == length ? Envelope.END : 0);
+            sendPiece(to, step, piece.position(start));
+            piece.putInt(start, coveredByCommand).put(start + Integer.BYTES, coveredByFlags);
         }
     }
 
-    private ByteBuffer piece() {
-        if (piece == null) {
-            piece = ByteBuffer.allocate(Math.min(LONGEST_PIECE, peers.maxMessageLength()));
+    private void sendPiece(int to, Step step, ByteBuffer piece) {
+        if (peers.send(to, piece)) {
+            return;
         }
-        return piece.clear();
+        Wait wait = new Wait(step, "room on the way to", to);
+        while (!peers.send(to, piece)) {
+            wait.turn();
+        }
     }
 
     /** Waits for the next value that was sent through a channel. */
-    byte[] takeValue(int from, Step step) {
+    <T> T takeValue(int from, Step step, PayloadCodec<T> codec) {
         Incoming incoming = peers.incoming();
-        byte[] there = incoming.takeValue(from, step.signature());
-        if (there != null) {
-            return there;
+        Parcel parcel = emptyParcel(step);
+        if (!incoming.takeValue(from, step.signature(), parcel)) {
+            incoming.expect(from, step, parcel);
+            try {
+                awaitFrom(
+                        () -> incoming.hasArrived() || incoming.takeValue(from, step.signature(), parcel),
+                        step,
+                        "a value from",
+                        from);
+            } finally {
+                incoming.expectNothing();
+            }
         }
-        byte[][] taken = {null};
-        awaitFrom(
-                () -> {
-                    taken[0] = incoming.takeValue(from, step.signature());
-                    return taken[0] != null;
-                },
-                step,
-                "a value from",
-                from);
-        return taken[0];
+        return read(parcel, codec);
     }
 
     /** The next value that was sent through a channel; null if none has arrived. */
@@ -114,26 +156,55 @@ final class Courier {
     /**
      * Waits for a member's part in a collective.
      *
+     * @return valid until the next one is taken
      * @throws SPMInvariantViolation if a member calls another one
      */
-    byte[] take(int from, Step step) {
+    Parcel take(int from, Step step) {
         Incoming incoming = peers.incoming();
-        if (!isThere(from, step)) {
-            awaitFrom(() -> isThere(from, step), step, "the part of", from);
+        Parcel parcel = emptyParcel(step);
+        if (!isThere(from, step, parcel)) {
+            incoming.expect(from, step, parcel);
+            try {
+                awaitFrom(() -> isThere(from, step, parcel), step, "the part of", from);
+            } finally {
+                incoming.expectNothing();
+            }
         }
-        byte[] bytes = incoming.nextCollective(from).bytes();
-        incoming.removeCollective(from);
-        return bytes;
+        return parcel;
     }
 
-    private boolean isThere(int from, Step step) {
+    <T> T take(int from, Step step, PayloadCodec<T> codec) {
+        return read(take(from, step), codec);
+    }
+
+    /** The value of a message that was taken or made here. */
+    <T> T read(Parcel parcel, PayloadCodec<T> codec) {
+        Parcel kept = taken;
+        taken = null;
+        T value = parcel.read(codec);
+        taken = kept;
+        return value;
+    }
+
+    private Parcel emptyParcel(Step step) {
+        if (taken == null) {
+            taken = new Parcel(values.buffer());
+        }
+        taken.begin(Envelope.length(step, signatures));
+        return taken;
+    }
+
+    private boolean isThere(int from, Step step, Parcel into) {
         requireSame(step);
+        if (peers.incoming().hasArrived() || peers.incoming().takeCollective(from, step, into)) {
+            return true;
+        }
         Incoming.Collective next = peers.incoming().nextCollective(from);
-        if (next != null && !next.step().equals(step)) {
+        if (next != null) {
             throw new SPMInvariantViolation(
                     step.words(), "a part of rank " + from, next.step().words() + " at once");
         }
-        return next != null;
+        return false;
     }
 
     /** Of each member, what comes next must be the same step, or a later one if it has no part in this one here. */
@@ -172,53 +243,82 @@ final class Courier {
 
     /** Waits for a member, but not for one whose task or process has ended, nor for this one itself. */
     private void awaitFrom(BooleanSupplier arrived, Step step, String what, int from) {
-        long sinceNs = peers.nowNs();
-        long[] probeAfterNs = {PATIENCE_NS};
-        await(
-                () -> {
-                    boolean ended = peers.incoming().hasEnded(from);
+        Wait wait = new Wait(step, what, from);
+        long probeAfterNs = PATIENCE_NS;
+        while (true) {
+            boolean ended = peers.incoming().hasEnded(from);
+            if (arrived.getAsBoolean()) {
+                return;
+            }
+            if (ended) {
+                throw inVain(step, what, from, "that its task has ended without");
+            }
+            if (from == peers.rank()) {
+                throw inVain(step, what, from, "that it waits for itself");
+            }
+            long waitedNs = wait.turn();
+            if (waitedNs > probeAfterNs) {
+                // What was on its way when this was found out has had the time to arrive.
+                if (peers.isGone(from)) {
                     if (arrived.getAsBoolean()) {
-                        return true;
+                        return;
                     }
-                    if (ended) {
-                        throw inVain(step, what, from, "that its task has ended without");
-                    }
-                    if (from == peers.rank()) {
-                        throw inVain(step, what, from, "that it waits for itself");
-                    }
-                    long waitedNs = peers.nowNs() - sinceNs;
-                    if (waitedNs > probeAfterNs[0]) {
-                        // What was on its way when this was found out has had the time to arrive.
-                        if (peers.isGone(from)) {
-                            throw inVain(step, what, from, "that its process has ended");
-                        }
-                        if (sendAlone(peers, from, PROBE)) {
-                            probeAfterNs[0] = 2 * waitedNs;
-                        }
-                    }
-                    return false;
-                },
-                step,
-                what,
-                from);
+                    throw inVain(step, what, from, "that its process has ended");
+                }
+                if (sendAlone(peers, from, PROBE)) {
+                    probeAfterNs = 2 * waitedNs;
+                }
+            }
+        }
     }
 
     private static SPMInvariantViolation inVain(Step step, String what, int from, String found) {
         return new SPMInvariantViolation(step.words(), what + " rank " + from, found);
     }
 
-    private void await(BooleanSupplier done, Step step, String what, int whose) {
-        Supplier<String> waiting =
-                () -> "rank " + peers.rank() + " waits in " + step.words() + " for " + what + " rank " + whose;
-        boolean arrived = true;
-        long busyNs = 0;
-        while (!done.getAsBoolean()) {
+    /** A wait, which asks for the time only if nothing has come for a while, or much: most end sooner. */
+    private final class Wait {
+        private final Step step;
+        private final String what;
+        private final int whose;
+        private int busyTurns;
+        private boolean timed;
+        private long sinceNs;
+        private boolean idle;
+        private long idleSinceNs;
+
+        private Wait(Step step, String what, int whose) {
+            this.step = step;
+            this.what = what;
+            this.whose = whose;
+        }
+
+        /** Takes in what has come, or lets time pass; returns for how long it has waited, about, in nanoseconds. */
+        private long turn() {
+            boolean arrived = peers.poll();
             if (arrived) {
-                busyNs = peers.nowNs();
-            } else {
-                peers.idle(peers.nowNs() - busyNs, waiting);
+                idle = false;
+                if (++busyTurns % BUSY_TURNS_PER_LOOK_AT_THE_CLOCK != 0) {
+                    return 0;
+                }
             }
-            arrived = peers.poll();
+            long nowNs = peers.nowNs();
+            if (!timed) {
+                timed = true;
+                sinceNs = nowNs;
+            }
+            if (!arrived) {
+                if (!idle) {
+                    idle = true;
+                    idleSinceNs = nowNs;
+                }
+                peers.idle(nowNs - idleSinceNs, this::words);
+            }
+            return nowNs - sinceNs;
+        }
+
+        private String words() {
+            return "rank " + peers.rank() + " waits in " + step.words() + " for " + what + " rank " + whose;
         }
     }
 }

@@ -25,7 +25,7 @@ class DefaultCommunicator extends DefaultHubLink implements Communicator {
 
     DefaultCommunicator(Door door, HubLine line, Values values, Peers peers) {
         super(door, line, values);
-        this.courier = new Courier(peers);
+        this.courier = new Courier(peers, values);
     }
 
     @Override
@@ -43,7 +43,7 @@ class DefaultCommunicator extends DefaultHubLink implements Communicator {
         door().pass(Operation.SEND, channel.signature());
         Objects.checkIndex(to, size());
         Step step = new Step(Operation.SEND, 0, 0, channel.signature());
-        courier.send(to, step, encode(channel.codec(), value));
+        courier.send(to, step, channel.codec(), require(value));
     }
 
     @Override
@@ -51,7 +51,7 @@ class DefaultCommunicator extends DefaultHubLink implements Communicator {
         door().pass(Operation.RECEIVE, channel.signature());
         Objects.checkIndex(from, size());
         Step step = new Step(Operation.RECEIVE, 0, 0, channel.signature());
-        return values().decode(channel.codec(), courier.takeValue(from, step));
+        return courier.takeValue(from, step, channel.codec());
     }
 
     @Override
@@ -67,10 +67,10 @@ class DefaultCommunicator extends DefaultHubLink implements Communicator {
         Objects.checkIndex(root, size());
         Step step = begin(Operation.BROADCAST, root, channel.signature());
         if (rank() == root) {
-            spread(step, root, encode(channel.codec(), value));
+            spread(step, root, courier.parcel(step, channel.codec(), require(value)));
             return value;
         }
-        return values().decode(channel.codec(), spread(step, root, null));
+        return courier.read(spread(step, root, null), channel.codec());
     }
 
     @Override
@@ -97,11 +97,11 @@ class DefaultCommunicator extends DefaultHubLink implements Communicator {
         int size = size();
         for (int distance = 0; distance < size; distance++) {
             int to = (int) (((long) rank() + distance) % size);
-            courier.send(to, step, encode(codec, values.get(to)));
+            courier.send(to, step, codec, require(values.get(to)));
         }
         List<T> received = new ArrayList<>(size);
         for (int from = 0; from < size; from++) {
-            received.add(values().decode(codec, courier.take(from, step)));
+            received.add(courier.take(from, step, codec));
         }
         return Collections.unmodifiableList(received);
     }
@@ -116,30 +116,33 @@ class DefaultCommunicator extends DefaultHubLink implements Communicator {
         }
         // The tree of the ranks' order ends at 0.
         if (rank() == 0) {
-            courier.send(root, step, encode(channel.codec(), result));
+            courier.send(root, step, channel.codec(), result);
         }
-        return rank() == root ? Optional.of(values().decode(channel.codec(), courier.take(0, step))) : Optional.empty();
+        return rank() == root ? Optional.of(courier.take(0, step, channel.codec())) : Optional.empty();
     }
 
     @Override
     public final <T> T allReduce(Channel<T> channel, T value, BinaryOperator<T> operator) {
         Step step = begin(Operation.ALL_REDUCE, 0, channel.signature());
         T result = gather(step, channel.codec(), value, operator);
-        byte[] encoded = spread(step, 0, result == null ? null : encode(channel.codec(), result));
-        return result == null ? values().decode(channel.codec(), encoded) : result;
+        if (result != null) {
+            spread(step, 0, courier.parcel(step, channel.codec(), result));
+            return result;
+        }
+        return courier.read(spread(step, 0, null), channel.codec());
     }
 
     @Override
     public final <T> Optional<List<T>> aggregateRank(int root, Channel<T> channel, T value) {
         Objects.checkIndex(root, size());
         Step step = begin(Operation.AGGREGATE_RANK, root, channel.signature());
-        courier.send(root, step, encode(channel.codec(), value));
+        courier.send(root, step, channel.codec(), require(value));
         if (rank() != root) {
             return Optional.empty();
         }
         List<T> gathered = new ArrayList<>(size());
         for (int from = 0; from < size(); from++) {
-            gathered.add(values().decode(channel.codec(), courier.take(from, step)));
+            gathered.add(courier.take(from, step, channel.codec()));
         }
         return Optional.of(Collections.unmodifiableList(gathered));
     }
@@ -153,24 +156,24 @@ class DefaultCommunicator extends DefaultHubLink implements Communicator {
         return courier;
     }
 
-    /** Down a binomial tree; the bytes matter on the root alone. */
-    private byte[] spread(Step step, int root, byte[] ofRoot) {
+    /** Down a binomial tree, from the root, which alone has it. */
+    private Parcel spread(Step step, int root, Parcel ofRoot) {
         int size = size();
         int place = Math.floorMod(rank() - root, size);
-        byte[] bytes = ofRoot;
+        Parcel parcel = ofRoot;
         long distance = 1;
         while (distance < size && (place & distance) == 0) {
             distance *= 2;
         }
         if (distance < size) {
-            bytes = courier.take(rankAt(place - distance, root), step);
+            parcel = courier.take(rankAt(place - distance, root), step);
         }
         for (distance /= 2; distance > 0; distance /= 2) {
             if (place + distance < size) {
-                courier.send(rankAt(place + distance, root), step, bytes);
+                courier.send(rankAt(place + distance, root), step, parcel);
             }
         }
-        return bytes;
+        return parcel;
     }
 
     private int rankAt(long place, int root) {
@@ -182,18 +185,18 @@ class DefaultCommunicator extends DefaultHubLink implements Communicator {
         T value = Objects.requireNonNull(ownValue, "value");
         for (long distance = 1; distance < size(); distance *= 2) {
             if ((rank() & distance) != 0) {
-                courier.send((int) (rank() - distance), step, encode(codec, value));
+                courier.send((int) (rank() - distance), step, codec, value);
                 return null;
             }
             if (rank() + distance < size()) {
-                T right = values().decode(codec, courier.take((int) (rank() + distance), step));
+                T right = courier.take((int) (rank() + distance), step, codec);
                 value = Objects.requireNonNull(operator.apply(value, right), "the operator's result");
             }
         }
         return value;
     }
 
-    private <T> byte[] encode(PayloadCodec<T> codec, T value) {
-        return values().encode(codec, Objects.requireNonNull(value, "value"));
+    private static <T> T require(T value) {
+        return Objects.requireNonNull(value, "value");
     }
 }

@@ -113,10 +113,10 @@ final class DefaultGridBlock implements GridBlock {
         }
         // In this order: if both are one and the same, it has sent its lower slab first.
         if (above >= 0) {
-            unpack(slab(dimension, cells[dimension]), courier.take(above, step));
+            unpack(slab(dimension, cells[dimension]), courier.take(above, step).value());
         }
         if (below >= 0) {
-            unpack(slab(dimension, -halo), courier.take(below, step));
+            unpack(slab(dimension, -halo), courier.take(below, step).value());
         }
     }
 
@@ -143,7 +143,7 @@ final class DefaultGridBlock implements GridBlock {
 
     private void copyLayer(int dimension, int from, int to) {
         Slab source = slab(dimension, from).thin();
-        unpack(slab(dimension, to).thin(), pack(source));
+        unpack(slab(dimension, to).thin(), ByteBuffer.wrap(pack(source)));
     }
 
     /**
@@ -190,8 +190,8 @@ final class DefaultGridBlock implements GridBlock {
         return bytes.array();
     }
 
-    private void unpack(Slab slab, byte[] bytes) {
-        copy(slab, 0, 0, ByteBuffer.wrap(bytes).asDoubleBuffer(), false);
+    private void unpack(Slab slab, ByteBuffer bytes) {
+        copy(slab, 0, 0, bytes.asDoubleBuffer(), false);
     }
 
     private void copy(Slab slab, int dimension, int offset, DoubleBuffer buffer, boolean out) {

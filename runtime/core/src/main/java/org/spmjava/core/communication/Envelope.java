@@ -20,7 +20,9 @@ final class Envelope {
     static final int BEGIN = 1;
     static final int END = 2;
 
-    private static final int SHORT_LENGTH = Integer.BYTES + Byte.BYTES;
+    /** Of every piece but the first. */
+    static final int SHORT_LENGTH = Integer.BYTES + Byte.BYTES;
+
     private static final int FIXED_LENGTH = SHORT_LENGTH + Byte.BYTES + Integer.BYTES + Long.BYTES + Integer.BYTES;
     private static final int LONGEST_SIGNATURE = 16 * 1024;
     private static final Operation[] OPERATIONS = Operation.values();
@@ -35,6 +37,11 @@ final class Envelope {
     /** The least that a piece must be able to hold, so that it carries something beside its header. */
     static int leastPieceLength() {
         return FIXED_LENGTH + LONGEST_SIGNATURE + 1;
+    }
+
+    /** How long the envelope of a first piece is. */
+    static int length(Step step, Signatures signatures) {
+        return FIXED_LENGTH + signatures.bytes(step.signature()).length;
     }
 
     static void writeFirst(ByteBuffer piece, int command, int flags, Step step, Signatures signatures) {
@@ -69,10 +76,5 @@ final class Envelope {
         long sequence = piece.getLong();
         int length = piece.getInt();
         return new Step(operation, argument, sequence, signatures.read(piece, length));
-    }
-
-    /** Changes the flags of a piece that begins at 0. */
-    static void setFlags(ByteBuffer piece, int flags) {
-        piece.put(Integer.BYTES, (byte) flags);
     }
 }

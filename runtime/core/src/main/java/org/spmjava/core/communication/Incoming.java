@@ -8,7 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What has arrived from the members of a unit and was not used up. Not thread-safe. */
+/**
+ * What has arrived from the members of a unit and was not used up. A message that is expected when it arrives goes
+ * straight to whoever expects it; all others are kept. Not thread-safe.
+ */
 public final class Incoming {
 
     /** So many channels of a member may be remembered while no value of theirs is there. */
@@ -17,16 +20,41 @@ public final class Incoming {
     private final List<Sender> senders = new ArrayList<>();
     private final Signatures signatures = new Signatures();
     private boolean closed;
+    /** From whom a message is expected; null if none is. */
+    private Sender expectedFrom;
+
+    private Step expected;
+    private Parcel destination;
+    private boolean arrived;
 
     /** One member: the message that is being put together, and those that are whole. */
     private static final class Sender {
         private final Map<String, ArrayDeque<byte[]>> values = new HashMap<>();
         private final ArrayDeque<Collective> collectives = new ArrayDeque<>();
+        /** How many values of all channels are there. */
+        private int kept;
+
         private boolean probes;
         private boolean ended;
         private Step step;
+        /** What has arrived of a message that is put together, unless it goes straight to its destination. */
         private byte[] bytes;
+
         private int length;
+        private Parcel destination;
+
+        private void forgetMessage() {
+            bytes = null;
+            destination = null;
+        }
+
+        private boolean isKept(Step next) {
+            if (next.operation() != Operation.SEND) {
+                return !collectives.isEmpty();
+            }
+            ArrayDeque<byte[]> queue = kept == 0 ? null : values.get(next.signature());
+            return queue != null && !queue.isEmpty();
+        }
     }
 
     /**
@@ -56,8 +84,9 @@ public final class Incoming {
         closed = true;
         for (Sender sender : senders) {
             sender.values.clear();
+            sender.kept = 0;
             sender.collectives.clear();
-            sender.bytes = null;
+            sender.forgetMessage();
         }
     }
 
@@ -104,25 +133,84 @@ public final class Incoming {
                 sender.ended = true;
                 return;
             }
-            sender.length = 0;
-            sender.bytes = new byte[piece.remaining()];
         }
         if (closed) {
             return;
         }
+        if ((flags & Envelope.BEGIN) != 0) {
+            begin(sender, piece);
+        }
+        append(sender, piece);
+        if ((flags & Envelope.END) != 0) {
+            end(from, sender);
+        }
+    }
+
+    private void begin(Sender sender, ByteBuffer piece) {
+        sender.forgetMessage();
+        if (sender == expectedFrom && !arrived && sender.step.equals(expected) && !sender.isKept(expected)) {
+            // A member may have failed in the midst of a message, and gone on with another one.
+            destination.rewind();
+            sender.destination = destination;
+        } else {
+            sender.length = 0;
+            sender.bytes = new byte[piece.remaining()];
+        }
+    }
+
+    /** Memory grows with what has arrived, never with what is merely announced. */
+    private static void append(Sender sender, ByteBuffer piece) {
+        if (sender.destination != null) {
+            sender.destination.add(piece);
+            return;
+        }
         int length = sender.length + piece.remaining();
         if (sender.bytes.length < length) {
-            // Memory grows with what has arrived, never with what is merely announced.
             long grown = Math.max(length, Math.min(2L * sender.length, Integer.MAX_VALUE - 8));
             sender.bytes = Arrays.copyOf(sender.bytes, (int) grown);
         }
         piece.get(sender.bytes, sender.length, piece.remaining());
         sender.length = length;
-        if ((flags & Envelope.END) != 0) {
-            byte[] whole = sender.bytes.length == length ? sender.bytes : Arrays.copyOf(sender.bytes, length);
-            sender.bytes = null;
-            add(from, sender.step, whole);
+    }
+
+    private void end(int from, Sender sender) {
+        if (sender.destination != null) {
+            arrived = true;
+        } else {
+            int length = sender.length;
+            add(from, sender.step, sender.bytes.length == length ? sender.bytes : Arrays.copyOf(sender.bytes, length));
         }
+        sender.forgetMessage();
+    }
+
+    /**
+     * The next message of a step from a member, none of which is here, is expected: it goes straight to its
+     * destination, unless it has already begun to arrive.
+     *
+     * @param into empty; nobody else's until nothing is expected any more
+     */
+    void expect(int from, Step step, Parcel into) {
+        expectedFrom = senders.get(from);
+        expected = step;
+        destination = into;
+    }
+
+    /** Whether what is expected is at its destination. */
+    boolean hasArrived() {
+        return arrived;
+    }
+
+    /** Nobody waits any more. */
+    void expectNothing() {
+        if (expectedFrom != null && expectedFrom.destination != null) {
+            // The rest of it may still come, and somebody who wants it.
+            expectedFrom.bytes = expectedFrom.destination.toByteArray();
+            expectedFrom.length = expectedFrom.bytes.length;
+            expectedFrom.destination = null;
+        }
+        expectedFrom = null;
+        destination = null;
+        arrived = false;
     }
 
     /** A message is there. */
@@ -132,23 +220,26 @@ public final class Incoming {
             sender.values
                     .computeIfAbsent(step.signature(), unused -> new ArrayDeque<>())
                     .addLast(bytes);
+            sender.kept++;
         } else {
             sender.collectives.addLast(new Collective(step, bytes));
         }
     }
 
-    /** The next value that a member sent through a channel; null if there is none. */
-    byte[] takeValue(int from, String signature) {
-        Map<String, ArrayDeque<byte[]>> values = senders.get(from).values;
-        ArrayDeque<byte[]> queue = values.get(signature);
-        if (queue == null) {
-            return null;
+    /** Adds the next value that a member sent through a channel to a parcel; returns false if there is none. */
+    boolean takeValue(int from, String signature, Parcel into) {
+        Sender sender = senders.get(from);
+        ArrayDeque<byte[]> queue = sender.kept == 0 ? null : sender.values.get(signature);
+        byte[] next = queue == null ? null : queue.pollFirst();
+        if (next == null) {
+            return false;
         }
-        byte[] next = queue.pollFirst();
-        if (queue.isEmpty() && values.size() > KEPT_CHANNELS) {
-            values.remove(signature);
+        sender.kept--;
+        if (queue.isEmpty() && sender.values.size() > KEPT_CHANNELS) {
+            sender.values.remove(signature);
         }
-        return next;
+        into.add(next);
+        return true;
     }
 
     /** The next message of a collective from a member, which stays; null if there is none. */
@@ -156,7 +247,14 @@ public final class Incoming {
         return senders.get(from).collectives.peekFirst();
     }
 
-    void removeCollective(int from) {
+    /** Adds a member's part in a collective to a parcel; returns false if it is not what comes next. */
+    boolean takeCollective(int from, Step step, Parcel into) {
+        Collective next = nextCollective(from);
+        if (next == null || !next.step().equals(step)) {
+            return false;
+        }
         senders.get(from).collectives.removeFirst();
+        into.add(next.bytes());
+        return true;
     }
 }

@@ -170,7 +170,7 @@ final class Supersteps<V, M> {
         }
         long leftOfAll = 0;
         for (int from = 0; from < size; from++) {
-            leftOfAll += deliver(ByteBuffer.wrap(courier.take(from, step)));
+            leftOfAll += deliver(courier.take(from, step).value());
         }
         return leftOfAll;
     }

@@ -25,4 +25,11 @@ public interface Values {
      * @throws RuntimeException if the bytes are none
      */
     <T> T decode(PayloadCodec<T> codec, byte[] encoded);
+
+    /**
+     * Makes memory for messages.
+     *
+     * @return empty, and the caller's
+     */
+    ValueBuffer buffer();
 }

@@ -45,7 +45,19 @@ public interface SpokeTransport extends AutoCloseable, Parking {
      * @param limit how many at the most
      * @return how many were handed over
      */
-    int pollPeers(PeerHandler handler, int limit);
+    default int pollPeers(PeerHandler handler, int limit) {
+        return pollPeers(handler, limit, 1);
+    }
+
+    /**
+     * The same for one who spins: looks again and again until something is there.
+     *
+     * @param handler gets each message
+     * @param limit how many at the most
+     * @param looks how often at the most
+     * @return how many were handed over
+     */
+    int pollPeers(PeerHandler handler, int limit, int looks);
 
     /**
      * Does what the transport itself has to do: to be called every few milliseconds.

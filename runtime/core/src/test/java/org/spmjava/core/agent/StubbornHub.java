@@ -82,7 +82,7 @@ final class StubbornHub implements SpokeTransport {
     }
 
     @Override
-    public int pollPeers(PeerHandler handler, int limit) {
+    public int pollPeers(PeerHandler handler, int limit, int looks) {
         return 0;
     }
 

@@ -9,9 +9,13 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import net.openhft.chronicle.wire.WireIn;
+import net.openhft.chronicle.wire.WireOut;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.spmjava.api.closure.PayloadCodec;
+import org.spmjava.api.closure.WireFields;
 import org.spmjava.api.communication.Channel;
 import org.spmjava.api.communication.Codecs;
 import org.spmjava.api.error.SPMInvariantViolation;
@@ -76,6 +80,52 @@ class CommunicatorTest {
                 assertThat(Arrays.stream(received.get(from)).allMatch(it -> it == expected))
                         .isTrue();
             }
+            return null;
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 5, 8})
+    void largeValuesThatArePassedOnStayAsTheyAre(int size) {
+        UnitUnderTest.run(size, 25 + size, unit -> {
+            int[] value = IntStream.range(0, 3_000).map(i -> 7 * i).toArray();
+            for (int root = 0; root < size; root++) {
+                assertThat(unit.broadcast(root, NUMBERS, unit.rank() == root ? value : null))
+                        .isEqualTo(value);
+            }
+            int[] sum = unit.allReduce(
+                    NUMBERS,
+                    value,
+                    (left, right) -> IntStream.range(0, left.length)
+                            .map(i -> left[i] + right[i])
+                            .toArray());
+            assertThat(sum).isEqualTo(Arrays.stream(value).map(it -> size * it).toArray());
+            return null;
+        });
+    }
+
+    @Test
+    void aCodecMayItselfCommunicate() {
+        UnitUnderTest.run(2, 35, unit -> {
+            int other = 1 - unit.rank();
+            PayloadCodec<String> talkative = new PayloadCodec<>() {
+                @Override
+                public void write(String value, WireOut out) {
+                    WireFields.writeText(out, "first", value);
+                    unit.send(other, OTHER_WORDS, "while writing");
+                    WireFields.writeText(out, "second", value);
+                }
+
+                @Override
+                public String read(WireIn in) {
+                    String first = WireFields.readText(in, "first");
+                    assertThat(unit.receive(other, OTHER_WORDS)).isEqualTo("while writing");
+                    return first + WireFields.readText(in, "second");
+                }
+            };
+            Channel<String> channel = Channel.of("talkative", talkative);
+            unit.send(other, channel, "a");
+            assertThat(unit.receive(other, channel)).isEqualTo("aa");
             return null;
         });
     }

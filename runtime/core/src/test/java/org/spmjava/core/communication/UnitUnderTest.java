@@ -11,10 +11,9 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import net.openhft.chronicle.bytes.Bytes;
-import net.openhft.chronicle.wire.WireType;
 import org.assertj.core.api.Assertions;
 import org.spmjava.api.closure.PayloadCodec;
+import org.spmjava.core.agent.Wires;
 
 /**
  * A unit whose members are threads and whose links are short queues. Links refuse messages without need and members
@@ -22,17 +21,21 @@ import org.spmjava.api.closure.PayloadCodec;
  */
 final class UnitUnderTest {
 
+    /** As on a Spoke. */
     static final Values VALUES = new Values() {
         @Override
         public <T> byte[] encode(PayloadCodec<T> codec, T value) {
-            Bytes<?> bytes = Bytes.allocateElasticOnHeap();
-            codec.write(value, WireType.BINARY_LIGHT.apply(bytes));
-            return bytes.toByteArray();
+            return new Wires().encode(codec, value);
         }
 
         @Override
         public <T> T decode(PayloadCodec<T> codec, byte[] encoded) {
-            return codec.read(WireType.BINARY_LIGHT.apply(Bytes.wrapForRead(encoded)));
+            return Wires.decode(codec, encoded);
+        }
+
+        @Override
+        public ValueBuffer buffer() {
+            return new Wires();
         }
     };
 

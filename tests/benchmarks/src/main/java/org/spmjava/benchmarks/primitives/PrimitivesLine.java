@@ -21,7 +21,7 @@ public final class PrimitivesLine implements Line {
     private static final List<Integer> SIZES = List.of(2, 4, 8);
     private static final double MOST_TIMES_AERON = 2;
     private static final int REPETITIONS = 2;
-    private static final double ROUND_SECONDS = 45;
+    private static final double ROUND_SECONDS = 60;
     private static final double SECONDS_OF_SAMPLE = 0.2;
 
     /** Made by the suite. */

@@ -2,7 +2,6 @@ package org.spmjava.benchmarks.primitives;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import org.spmjava.aeron.AeronVirtualCloud;
 import org.spmjava.api.CloudOptions;
 import org.spmjava.api.VirtualCloud;
@@ -17,6 +16,9 @@ public final class PrimitivesProgram implements Callable<Integer> {
 
     private static final int FEW = 20;
     private static final double US_PER_S = 1e6;
+    private static final double NS_PER_S = 1e9;
+    /** Of each measure, before the next one has its turn while all warm up. */
+    private static final double TURN_S = 0.05;
 
     @Option(names = "--spokes", split = ",", defaultValue = "2,4,8", description = "Sessions of so many Spokes.")
     private List<Integer> spokes;
@@ -33,7 +35,7 @@ public final class PrimitivesProgram implements Callable<Integer> {
     @Option(names = "--seconds", defaultValue = "0.3", description = "About how long a sample takes.")
     private double seconds;
 
-    @Option(names = "--warm-up", defaultValue = "2", description = "Seconds, in each session.")
+    @Option(names = "--warm-up", defaultValue = "8", description = "Seconds of what is measured, in each session.")
     private double warmUpS;
 
     @Option(names = "--spoke-flag", description = "A flag for the JVMs of the Spokes; can be given more than once.")
@@ -57,7 +59,7 @@ public final class PrimitivesProgram implements Callable<Integer> {
             CloudOptions options = CloudOptions.defaults().withSpokes(count).withSpokeJvmFlags(spokeFlags);
             try (VirtualCloud cloud = AeronVirtualCloud.createAsync(options)) {
                 Primitives primitives = new Primitives(cloud, count);
-                warmUp(primitives);
+                warmUp(primitives, count);
                 for (Measure measure : measures) {
                     measure(primitives, measure, count);
                 }
@@ -70,37 +72,46 @@ public final class PrimitivesProgram implements Callable<Integer> {
     }
 
     private void measure(Primitives primitives, Measure measure, int count) throws Exception {
-        if (measure == Measure.ROUND_TRIP && count != 2) {
-            return;
-        }
-        for (int bytes : lengths.isEmpty() ? measure.lengths() : lengths) {
-            int times = times(primitives, measure, bytes);
+        for (int bytes : lengths(measure, count)) {
+            int times = times(primitives, measure, bytes, seconds);
             for (int sample = 0; sample < samples; sample++) {
                 Told.figure(measure.figure(bytes, count), primitives.microseconds(measure, bytes, times));
             }
         }
     }
 
-    /** At first, every process still compiles, and what compiles takes the processors from what waits. */
-    private void warmUp(Primitives primitives) throws Exception {
+    private List<Integer> lengths(Measure measure, int count) {
+        if (measure == Measure.ROUND_TRIP && count != 2) {
+            return List.of();
+        }
+        return lengths.isEmpty() ? measure.lengths() : lengths;
+    }
+
+    /**
+     * All that is measured, in turns: at first, every process still compiles, and what compiles takes the processors
+     * from what waits.
+     */
+    private void warmUp(Primitives primitives, int count) throws Exception {
         long sinceNs = System.nanoTime();
-        while (System.nanoTime() - sinceNs < warmUpS * 1e9) {
-            for (Measure measure : Measure.values()) {
-                primitives.microseconds(measure, Measure.SMALL, FEW);
+        while (System.nanoTime() - sinceNs < warmUpS * NS_PER_S) {
+            for (Measure measure : measures) {
+                for (int bytes : lengths(measure, count)) {
+                    times(primitives, measure, bytes, TURN_S);
+                }
             }
         }
     }
 
-    /** Warms up for as long as a sample takes, and returns how often that was. */
-    private int times(Primitives primitives, Measure measure, int bytes) throws Exception {
+    /** Does it for so long, and returns how often it can be done in that time. */
+    private int times(Primitives primitives, Measure measure, int bytes, double forS) throws Exception {
         int times = FEW;
         long sinceNs = System.nanoTime();
         while (true) {
             double us = primitives.microseconds(measure, bytes, times);
-            if (System.nanoTime() - sinceNs > TimeUnit.MILLISECONDS.toNanos((long) (seconds * 1e3))) {
-                return (int) Math.max(FEW, seconds * US_PER_S / us);
+            if (System.nanoTime() - sinceNs > forS * NS_PER_S) {
+                return (int) Math.max(FEW, forS * US_PER_S / us);
             }
-            times = (int) Math.min(4L * times, Math.max(FEW, seconds * US_PER_S / us));
+            times = (int) Math.min(4L * times, Math.max(FEW, forS * US_PER_S / us));
         }
     }
 }
