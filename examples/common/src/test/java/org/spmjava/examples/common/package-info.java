@@ -1,0 +1,2 @@
+/** Tests of what programs share. */
+package org.spmjava.examples.common;
