@@ -20,7 +20,7 @@ function dags() {
     const wall = command.end - command.begin;
     const parallelism = dag.length > 0 ? command.busy / dag.length : 0;
     const card = element("div", { class: "card" },
-      element("h2", {}, "The DAG of command " + command.number + ", " + command.signature.replace(/#$/, "")),
+      element("h2", {}, "The DAG of command " + command.number + ", " + closure(command)),
       element("p", { class: "quiet" },
         many(dag.tasks, "task", "tasks") + ", " + many(dag.edges, "dependency", "dependencies") + ". The critical path, "
         + many(dag.steps, "task", "tasks") + " each of which needs the one before, took " + time(dag.length) + " of work, "

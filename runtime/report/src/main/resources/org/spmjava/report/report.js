@@ -37,6 +37,8 @@ function shortened(text, most) {
   return text.length > most ? text.slice(0, head) + "…" + text.slice(text.length - (most - 1 - head)) : text;
 }
 
+/** The signature that a closure has by itself says nothing more than its class. */
+const closure = (command) => command.signature.replace(/#(signature::\w*)?$/, "");
 const percent = (share) => (100 * share).toFixed(share < 0.0995 ? 1 : 0) + " %";
 
 function row(kind, cells) {
@@ -115,7 +117,7 @@ function commands() {
         .map(([verdict, count]) => counted(count) + "\u00a0" + data.verdicts[verdict]).join(", ");
       return [
         [String(command.number), "number"],
-        [[command.signature.replace(/#$/, ""), element("br"), element("small", {}, command.management
+        [[closure(command), element("br"), element("small", {}, command.management
           + (command.state === "returned" ? "" : ", " + command.state))], "name"],
         [counted(command.tasks), "number"],
         [failed === 0 ? "0" : [counted(failed), element("br"), element("small", {}, verdicts)], failed > 0 ? "number bad" : "number"],
@@ -172,7 +174,7 @@ function units() {
     const mean = sum(command.members, (task) => task.took) / command.members.length;
     const wall = command.end - command.begin;
     const card = element("div", { class: "card" },
-      element("h2", {}, "The members of command " + command.number + ", " + command.signature.replace(/#$/, "")),
+      element("h2", {}, "The members of command " + command.number + ", " + closure(command)),
       element("p", { class: "quiet" }, "They begin together and share one fate. The longest took " + time(longest) + ", "
         + "the mean is " + time(mean) + "; what a member waits for others is time that it takes."));
     const list = element("table", { class: "members" });

@@ -196,7 +196,7 @@ function timeline() {
       ink.fillRect(first, AXIS + 6, Math.max(0, x(command.begin + command.last) - first), COMMANDS - 12);
       ink.globalAlpha = 1;
       ink.fillStyle = colors.ink;
-      inside(ink, "#" + command.number + " " + command.signature.replace(/#$/, ""), from, to, AXIS + COMMANDS / 2);
+      inside(ink, "#" + command.number + " " + closure(command).replace(/^[\w.]*\.(?=[A-Z])/, ""), from, to, AXIS + COMMANDS / 2);
     });
   }
 
@@ -332,7 +332,7 @@ function timeline() {
     }
     if (py >= AXIS && py < AXIS + COMMANDS) {
       const command = data.commands.find((one) => us >= one.begin && us <= one.end);
-      return command && ["#" + command.number + " " + command.signature.replace(/#$/, ""), command.management,
+      return command && ["#" + command.number + " " + closure(command), command.management,
         many(command.tasks, "task", "tasks") + " in " + time(command.end - command.begin),
         "first task after " + time(command.first), "parallel efficiency " + percent(command.efficiency)];
     }

@@ -24,7 +24,7 @@ final class Member {
     private static final long REPORT_EVERY_NS = 100_000_000;
     private static final long SEND_EVERY_NS = 20_000_000;
     /** So long a search goes on before what has arrived is taken into it: that interrupts it. */
-    private static final long LEARN_EVERY_NS = 50_000_000;
+    private static final long LEARN_EVERY_NS = 200_000_000;
 
     private final Communicator tasks;
     private final Engine engine;

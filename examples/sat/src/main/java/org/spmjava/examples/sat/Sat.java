@@ -39,6 +39,8 @@ public final class Sat implements Program {
 
     private static final int WIDEST_LINE = 78;
     private static final int ATTEMPTS = 2;
+    /** A payload takes 64 MiB at most, and an integer up to 5 bytes of it; facts need some room. */
+    private static final int MOST_LITERALS = 12_000_000;
 
     @Parameters(paramLabel = "FILE", description = "The formula: DIMACS, plain or compressed with gzip.")
     private Path file;
@@ -66,7 +68,7 @@ public final class Sat implements Program {
             defaultValue = "0",
             description =
                     "Into how many cubes the search is split at first; 1 splits nothing, all Spokes then search the"
-                            + " whole, each in its own way. By default 4 a Spoke, and at least 8.")
+                            + " whole, each in its own way. By default 32 a Spoke, with a native solver 4, and at least 8.")
     private int cubes;
 
     @Option(
@@ -112,6 +114,9 @@ public final class Sat implements Program {
     public Report run(Session session) throws Exception {
         Settings settings = settings();
         Formula formula = Dimacs.read(file);
+        if (formula.literals().length > MOST_LITERALS) {
+            throw new UserError(file + ": more than " + MOST_LITERALS + " literals do not fit into a message");
+        }
         Console console = session.console();
         console.line("c " + file + ": " + formula.variables() + " variables, " + formula.clauses() + " clauses");
         Solve solve = session.closure(Solve.class, Solve::new);
@@ -140,18 +145,18 @@ public final class Sat implements Program {
             if (left.isNegative() || left.isZero()) {
                 break;
             }
+            if (attempt > 1) {
+                session.console()
+                        .line("c beginning again, without the " + solve.cubes().refuted() + " cubes that are refuted");
+            }
             conclusions.add(solve.search(session.pool(), left));
             Optional<String> lost = solve.lost();
             if (lost.isEmpty() || solve.answer() != Answer.UNKNOWN) {
                 break;
             }
             session.console()
-                    .line("c a Spoke was lost, and with it the others: "
+                    .line("c the Spokes have ended without an answer: "
                             + lost.get().lines().findFirst().orElse(""));
-            if (attempt < ATTEMPTS) {
-                session.console()
-                        .line("c beginning again, without the " + solve.cubes().refuted() + " cubes that are refuted");
-            }
         }
         return conclusions;
     }

@@ -37,7 +37,10 @@ public final class Solve {
     static final Duration FOREVER = Duration.ofDays(365);
 
     private static final int LEAST_PARTS = 8;
-    private static final int PARTS_A_SPOKE = 4;
+    private static final int PARTS_A_SPOKE = 32;
+    /** A native solver begins anew with each. */
+    private static final int PROCESSES_A_SPOKE = 4;
+
     private static final int PARTS_FOR_IDLE = 2;
     private static final long SEARCH_CUBE_NS = 300_000_000;
     private static final long TELL_EVERY_NS = 5_000_000_000L;
@@ -166,7 +169,8 @@ public final class Solve {
     // end::search[]
 
     private Dealer.Plan plan(int spokes) {
-        int parts = settings.parts() > 0 ? settings.parts() : Math.max(LEAST_PARTS, PARTS_A_SPOKE * spokes);
+        int aSpoke = settings.program().isEmpty() ? PARTS_A_SPOKE : PROCESSES_A_SPOKE;
+        int parts = settings.parts() > 0 ? settings.parts() : Math.max(LEAST_PARTS, aSpoke * spokes);
         return new Dealer.Plan(parts, settings.whole().toNanos(), PARTS_FOR_IDLE, SEARCH_CUBE_NS);
     }
 

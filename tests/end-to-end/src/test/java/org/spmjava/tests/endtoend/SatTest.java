@@ -245,7 +245,7 @@ class SatTest {
             Report report = run(cloud, file, "--whole", "100", "--cubes", "16", "--expect", "UNSATISFIABLE");
             killed.join();
             assertThat(lines)
-                    .anyMatch(line -> line.startsWith("c a Spoke was lost"))
+                    .anyMatch(line -> line.startsWith("c the Spokes have ended without an answer: "))
                     .anyMatch(line -> line.startsWith("c beginning again, without the "))
                     .contains("s UNSATISFIABLE");
             assertThat(report.wentWell()).isTrue();
