@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 class ReadmeTest {
 
     private static final Path ROOT = Path.of("..", "..");
-    private static final Path GENERATED =
-            ROOT.resolve("examples/first-session/target/generated-sources/annotations/org/spmjava/examples/firstsession");
+    private static final Path GENERATED = ROOT.resolve(
+            "examples/first-session/target/generated-sources/annotations/org/spmjava/examples/firstsession");
 
     @Test
     void theGeneratedCodeThatTheReadmeShowsIsWhatTheCompilerWrites() throws Exception {
