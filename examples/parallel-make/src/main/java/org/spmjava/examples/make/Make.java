@@ -3,45 +3,45 @@ package org.spmjava.examples.make;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import org.spmjava.aeron.AeronVirtualCloud;
-import org.spmjava.api.CloudOptions;
+import java.util.Map;
+import java.util.Optional;
 import org.spmjava.api.Conclusion;
 import org.spmjava.api.Timeout;
-import org.spmjava.api.VirtualCloud;
-import org.spmjava.core.SerialVirtualCloud;
+import org.spmjava.examples.common.Console;
+import org.spmjava.examples.common.Program;
+import org.spmjava.examples.common.Report;
+import org.spmjava.examples.common.Session;
+import org.spmjava.examples.common.Standalone;
+import org.spmjava.examples.common.UserError;
+import org.spmjava.examples.make.gnu.GnuMake;
+import org.spmjava.examples.make.gnu.MakeCall;
+import org.spmjava.examples.make.gnu.MakeFailure;
 import org.spmjava.examples.make.ninja.NinjaFile;
 import org.spmjava.examples.make.ninja.NinjaParser;
 import org.spmjava.examples.make.ninja.NinjaSyntaxException;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** A make that cannot hang, and leaves nothing behind: see the README beside it. */
 @Command(
         name = "make",
-        mixinStandardHelpOptions = true,
-        version = "SPM.Java 0.1.0",
-        description = "Builds what a ninja build file, or a makefile of explicit rules, says, in parallel.")
-public final class Make implements Callable<Integer> {
+        description = "Builds what a makefile, read by GNU make, or a build file of ninja says, in parallel.")
+public final class Make implements Program {
 
     private static final String LOG = ".spm_make_log";
-
-    @Spec
-    private CommandSpec spec;
+    private static final int FAILED = 2;
 
     @Option(
-            names = {"-f", "--file"},
+            names = {"-f", "--file", "--makefile"},
             paramLabel = "FILE",
             description =
-                    "The build file: of ninja if its name ends in .ninja, else a makefile. By default `build.ninja`,"
-                            + " or if there is none `Makefile`.")
-    private Path file;
+                    "The build file: of ninja if its name ends in .ninja, else a makefile, of which there may be several."
+                            + " By default `build.ninja`, or if there is none the one that GNU make finds.")
+    private List<String> files = List.of();
 
     @Option(
             names = {"-C", "--directory"},
@@ -50,28 +50,53 @@ public final class Make implements Callable<Integer> {
             description = "Where the build takes place; by default here. The build file is looked for there.")
     private Path directory;
 
+    @Option(
+            names = {"-k", "--keep-going"},
+            description = "After a failure, go on with what does not need it.")
+    private boolean keepsGoing;
+
+    @Option(
+            names = {"-B", "--always-make"},
+            description = "Make everything anew, whatever the times of files say.")
+    private boolean makesAll;
+
+    @Option(
+            names = {"-n", "--dry-run", "--just-print"},
+            description = "Print what would be done, and do none of it.")
+    private boolean printsOnly;
+
+    @Option(
+            names = {"-i", "--ignore-errors"},
+            description = "Go on after every failure of a recipe; of makefiles alone.")
+    private boolean ignoresErrors;
+
+    @Option(
+            names = {"-e", "--environment-overrides"},
+            description = "Variables of the environment count more than those of makefiles.")
+    private boolean environmentOverrides;
+
+    @Option(
+            names = {"-r", "--no-builtin-rules"},
+            description = "Without the rules that GNU make has itself.")
+    private boolean withoutBuiltinRules;
+
+    @Option(
+            names = {"-I", "--include-dir"},
+            paramLabel = "DIR",
+            description = "Where included makefiles are looked for.")
+    private List<String> includeDirectories = List.of();
+
     @Parameters(
             arity = "0..*",
-            paramLabel = "TARGET",
-            description = "What to make; by default what the build file says, or the first rule's target.")
+            paramLabel = "TARGET|VARIABLE=VALUE",
+            description = "What to make, by default what the build file says; and variables of makefiles.")
     private List<String> targets = List.of();
-
-    @Option(
-            names = {"-s", "--serial"},
-            description = "Run everything in this process and thread, without Aeron: for a debugger.")
-    private boolean serial;
-
-    @Option(
-            names = {"-j", "--jobs"},
-            paramLabel = "N",
-            description = "How many Spokes; by default one a core of this machine.")
-    private Integer jobs;
 
     @Option(
             names = "--each",
             paramLabel = "SECONDS",
             defaultValue = "600",
-            description = "How long one target may take; by default ${DEFAULT-VALUE}.")
+            description = "How long one recipe may take; by default ${DEFAULT-VALUE}.")
     private long eachSeconds;
 
     @Option(
@@ -81,95 +106,152 @@ public final class Make implements Callable<Integer> {
             description = "How long everything may take; by default ${DEFAULT-VALUE}.")
     private long allSeconds;
 
-    private Make() {}
+    /** A build with the options' defaults. */
+    public Make() {}
 
     /**
-     * Makes a target.
+     * Makes targets.
      *
-     * @param args see {@code --help}; the exit code is 0 if, and only if, the target is up to date afterwards
+     * @param args see {@code --help}; the exit code is 0 if, and only if, the targets are up to date afterwards
      */
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Make()).execute(args));
+        System.exit(Standalone.run(new Make(), args));
     }
 
     @Override
-    public Integer call() throws Exception {
+    public int exitCode(Report report) {
+        return report.wentWell() ? 0 : FAILED;
+    }
+
+    @Override
+    public Report run(Session session) throws Exception {
         if (eachSeconds < 1 || allSeconds < 1) {
-            throw new ParameterException(spec.commandLine(), "--each and --all are at least 1 second");
+            throw new UserError("--each and --all are at least 1 second");
         }
-        Path buildFile = buildFile();
-        if (!buildFile.toString().endsWith(".ninja")) {
-            return build(ofMakefile(buildFile), null);
+        Path base = directory.toAbsolutePath().normalize();
+        if (!Files.isDirectory(base)) {
+            throw new UserError("there is no directory " + directory);
         }
-        NinjaFile ninja = ninja(buildFile);
-        try (BuildLog log = log(directory.resolve(ninja.buildDirectory()).resolve(LOG))) {
-            return build(ofNinja(ninja, log), log);
+        if (files.isEmpty() && Files.exists(base.resolve("build.ninja"))) {
+            return ofNinja(base, "build.ninja", session);
         }
+        if (files.stream().anyMatch(file -> file.endsWith(".ninja"))) {
+            if (files.size() > 1) {
+                throw new UserError("one build file of ninja at a time");
+            }
+            return ofNinja(base, files.get(0), session);
+        }
+        return ofMakefiles(base, session);
     }
 
-    private NinjaFile ninja(Path buildFile) {
+    private Report ofNinja(Path base, String file, Session session) throws Exception {
+        NinjaFile ninja;
         try {
-            return NinjaParser.read(
-                    directory, directory.toAbsolutePath().relativize(buildFile).toString());
+            ninja = NinjaParser.read(base, file);
         } catch (IOException unreadable) {
-            throw new ParameterException(spec.commandLine(), "Cannot read " + buildFile + ": " + unreadable);
+            throw new UserError("cannot read " + base.resolve(file) + ": " + unreadable);
         } catch (NinjaSyntaxException wrong) {
-            throw new ParameterException(spec.commandLine(), wrong.getMessage());
+            throw new UserError(wrong.getMessage());
+        }
+        try (BuildLog log = log(base.resolve(ninja.buildDirectory()).resolve(LOG))) {
+            List<Step> steps = NinjaPlan.of(ninja, base, targets, log, makesAll);
+            if (printsOnly) {
+                steps.forEach(step -> step.work()
+                        .commands()
+                        .forEach(command -> session.console().line(command.text())));
+                return new Report(true, List.of(), steps.size() + " steps would be taken.");
+            }
+            return build(new StepsPlan(steps, keepsGoing), log, session);
+        } catch (IllegalArgumentException wrong) {
+            throw new UserError(wrong.getMessage());
         }
     }
 
-    private BuildLog log(Path place) {
+    private static BuildLog log(Path place) throws UserError {
         try {
             return BuildLog.open(place);
         } catch (IOException unusable) {
-            throw new ParameterException(spec.commandLine(), "Cannot keep a log: " + unusable.getMessage());
+            throw new UserError("cannot keep a log: " + unusable.getMessage());
         }
     }
 
-    private List<Step> ofNinja(NinjaFile ninja, BuildLog log) throws IOException {
-        try {
-            return NinjaPlan.of(ninja, directory.toAbsolutePath().normalize(), targets, log);
-        } catch (IllegalArgumentException wrong) {
-            throw new ParameterException(spec.commandLine(), wrong.getMessage());
+    private Report ofMakefiles(Path base, Session session) throws Exception {
+        Console console = session.console();
+        Optional<GnuMake> found = GnuMake.find();
+        if (found.isEmpty()) {
+            throw new UserError("GNU make, 4.0 or newer, reads makefiles for this program, and is not installed;"
+                    + " build files of ninja need nothing");
+        }
+        try (GnuMake make = found.get()) {
+            int parallel = Math.max(1, session.pool().size());
+            Map<String, String> environment = System.getenv();
+            MakePlan plan = MakePlan.of(
+                    make, call(base, environment), parallel, keepsGoing || ignoresErrors, environment, console::line);
+            if (printsOnly) {
+                plan.print();
+                return new Report(true, List.of(), "Nothing was done.");
+            }
+            return build(plan, null, session);
+        } catch (MakeFailure failure) {
+            // Whoever shows it says who speaks.
+            throw new UserError(failure.getMessage().replaceFirst("^make: ", ""));
         }
     }
 
-    private Path buildFile() {
-        Path base = directory.toAbsolutePath();
-        if (file != null) {
-            return base.resolve(file);
+    private MakeCall call(Path base, Map<String, String> environment) throws UserError {
+        List<String> arguments = new ArrayList<>();
+        if (keepsGoing) {
+            arguments.add("-k");
         }
-        Path ninja = base.resolve("build.ninja");
-        return Files.exists(ninja) ? ninja : base.resolve("Makefile");
+        if (makesAll) {
+            arguments.add("-B");
+        }
+        if (ignoresErrors) {
+            arguments.add("-i");
+        }
+        if (environmentOverrides) {
+            arguments.add("-e");
+        }
+        if (withoutBuiltinRules) {
+            arguments.add("-r");
+        }
+        includeDirectories.forEach(included -> arguments.addAll(List.of("-I", included)));
+        for (String file : files) {
+            if (!Files.isReadable(base.resolve(file))) {
+                throw new UserError("cannot read " + base.resolve(file));
+            }
+            arguments.addAll(List.of("-f", file));
+        }
+        arguments.addAll(targets);
+        return new MakeCall(base, arguments, environment);
     }
 
-    private List<Step> ofMakefile(Path buildFile) {
-        try {
-            Makefile makefile = Makefile.read(buildFile);
-            return makefile.outdated(targets.isEmpty() ? List.of(makefile.firstTarget()) : targets);
-        } catch (IOException unreadable) {
-            throw new ParameterException(spec.commandLine(), "Cannot read " + buildFile + ": " + unreadable);
-        } catch (IllegalArgumentException wrong) {
-            throw new ParameterException(spec.commandLine(), wrong.getMessage());
+    private Report build(Plan plan, BuildLog log, Session session) throws Exception {
+        Recipes recipes = session.closure(Recipes.class, Recipes::new);
+        List<Conclusion> conclusions = new ArrayList<>();
+        long deadlineNs = System.nanoTime() + Duration.ofSeconds(allSeconds).toNanos();
+        int made = 0;
+        for (List<Step> steps = plan.next(); !steps.isEmpty(); steps = plan.next()) {
+            Timeout left = Timeout.after(Duration.ofNanos(Math.max(1, deadlineNs - System.nanoTime())));
+            Recipes.Manner manner =
+                    new Recipes.Manner(keepsGoing, Timeout.afterSeconds(eachSeconds), left, session.console()::line);
+            conclusions.add(recipes.follow(steps, log, session.pool(), manner));
+            List<Plan.Fate> fates = recipes.fates();
+            made += (int) fates.stream().filter(fate -> fate == Plan.Fate.MADE).count();
+            plan.concluded(fates);
+            long killed =
+                    fates.stream().filter(fate -> fate == Plan.Fate.KILLED).count();
+            if (recipes.notBegun() > 0 && killed == 0) {
+                session.console().line(recipes.notBegun() + " steps did not begin.");
+            }
+            if (killed > 0) {
+                session.console()
+                        .line(killed + " killed; what they did is taken up again, with all that waits for it.");
+            }
         }
-    }
-
-    private int build(List<Step> steps, BuildLog log) throws Exception {
-        if (steps.isEmpty()) {
-            System.out.println("Nothing to do.");
-            return 0;
+        if (plan.isComplete()) {
+            return new Report(true, conclusions, conclusions.isEmpty() ? "Nothing to do." : made + " steps taken.");
         }
-        CloudOptions options = CloudOptions.defaults();
-        if (jobs != null) {
-            options = options.withSpokes(jobs);
-        }
-        try (VirtualCloud cloud =
-                serial ? SerialVirtualCloud.create(options) : AeronVirtualCloud.createAsync(options)) {
-            Recipes recipes = new Recipes(cloud, System.out::println);
-            Conclusion conclusion = recipes.follow(
-                    steps, log, cloud.intraAll(), Timeout.afterSeconds(eachSeconds), Timeout.afterSeconds(allSeconds));
-            System.out.println(conclusion.counts());
-            return conclusion.concludedWell() ? 0 : 2;
-        }
+        return new Report(false, conclusions, made + " steps taken; not everything could be made.");
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,9 +23,12 @@ import org.spmjava.examples.make.ninja.NinjaFile;
  */
 final class NinjaPlan {
 
+    private static final List<String> SHELL = List.of("/bin/sh", "-c");
+
     private final NinjaFile file;
     private final Path directory;
     private final BuildLog log;
+    private final boolean makesAll;
     private final FileTimes times;
     private final Map<String, Edge> makers = new HashMap<>();
     private final Map<Edge, State> states = new HashMap<>();
@@ -37,13 +41,15 @@ final class NinjaPlan {
      * @param isChanged whether what reads its outputs is out of date for sure
      * @param newestNs the time of its newest output; of a phony edge, of the newest file that it stands for
      * @param steps its own step, if it may run; of a phony edge, those that it stands for
+     * @param files its outputs; of a phony edge, the files that it stands for
      */
-    private record State(boolean isChanged, long newestNs, List<Integer> steps) {}
+    private record State(boolean isChanged, long newestNs, List<Integer> steps, List<String> files) {}
 
-    private NinjaPlan(NinjaFile file, Path directory, BuildLog log) {
+    private NinjaPlan(NinjaFile file, Path directory, BuildLog log, boolean makesAll) {
         this.file = file;
         this.directory = directory;
         this.log = log;
+        this.makesAll = makesAll;
         this.times = new FileTimes(directory);
         for (Edge edge : file.edges()) {
             edge.outputs().forEach(output -> makers.put(output, edge));
@@ -54,12 +60,14 @@ final class NinjaPlan {
      * Makes a plan.
      *
      * @param targets what to bring up to date; empty for the file's defaults
+     * @param makesAll whether everything is out of date, whatever the times of files say
      * @return the steps, each one after those that it waits for
      * @throws IOException if a file's time cannot be read
      * @throws IllegalArgumentException if a target is not known, needs itself, or is made of what nothing makes
      */
-    static List<Step> of(NinjaFile file, Path directory, List<String> targets, BuildLog log) throws IOException {
-        NinjaPlan plan = new NinjaPlan(file, directory, log);
+    static List<Step> of(NinjaFile file, Path directory, List<String> targets, BuildLog log, boolean makesAll)
+            throws IOException {
+        NinjaPlan plan = new NinjaPlan(file, directory, log, makesAll);
         Set<Edge> goals = new LinkedHashSet<>();
         for (String target : targets.isEmpty() ? file.defaults() : targets) {
             Edge maker = plan.makers.get(Canonical.path(target));
@@ -122,6 +130,7 @@ final class NinjaPlan {
 
     private State phony(Edge edge) throws IOException {
         Set<Integer> steps = new LinkedHashSet<>();
+        Set<String> files = new LinkedHashSet<>();
         boolean isChanged = false;
         long newestNs = 0;
         for (String input : needed(edge)) {
@@ -129,6 +138,7 @@ final class NinjaPlan {
             isChanged |= state.isChanged;
             newestNs = Math.max(newestNs, state.newestNs);
             steps.addAll(state.steps);
+            files.addAll(state.files);
         }
         if (needed(edge).isEmpty()) {
             for (String output : edge.outputs()) {
@@ -138,68 +148,66 @@ final class NinjaPlan {
                 newestNs = Math.max(newestNs, timeNs);
             }
         }
-        return new State(isChanged, newestNs, List.copyOf(steps));
+        return new State(isChanged, newestNs, List.copyOf(steps), List.copyOf(files));
     }
 
     private State state(Edge edge) throws IOException {
         BuildLog.Entry entry = log.entry(edge.outputs().get(0));
-        boolean isOutdated =
-                !edge.isGenerator() && (entry == null || !entry.signature().equals(signature(edge)));
-        long oldestNs = Long.MAX_VALUE;
-        long newestNs = 0;
-        for (String output : edge.outputs()) {
-            long timeNs = times.ofNs(output);
-            isOutdated |= timeNs == FileTimes.MISSING;
-            oldestNs = Math.min(oldestNs, timeNs);
-            newestNs = Math.max(newestNs, timeNs);
-        }
+        boolean isOutdated = makesAll
+                || !edge.isGenerator() && (entry == null || !entry.signature().equals(signature(edge)));
+        Map<String, Long> outputs = times.ofNs(edge.outputs());
+        isOutdated |= outputs.containsValue(FileTimes.MISSING);
+        long newestNs = Collections.max(outputs.values());
         long restatNs = edge.isRestat() && entry != null ? entry.newestInputNs() : 0;
+        long comparedNs = restatNs > 0 ? restatNs : Collections.min(outputs.values());
         Set<Integer> after = new LinkedHashSet<>();
-        for (String input : edge.inputs()) {
-            State state = stateOf(input, edge);
-            after.addAll(state.steps);
-            isOutdated |= state.isChanged || state.newestNs > (restatNs > 0 ? restatNs : oldestNs);
-        }
-        for (String input : discovered(edge)) {
-            boolean isGone = !makers.containsKey(input) && times.ofNs(input) == FileTimes.MISSING;
-            if (isGone) {
+        Set<String> inputs = new LinkedHashSet<>();
+        for (String input : read(edge)) {
+            if (isGone(edge, input)) {
                 // The sources may not name it any more: the command finds out.
                 isOutdated = true;
-            } else {
-                State state = stateOf(input, edge);
-                after.addAll(state.steps);
-                isOutdated |= state.isChanged || state.newestNs > (restatNs > 0 ? restatNs : oldestNs);
+                continue;
             }
+            State state = stateOf(input, edge);
+            after.addAll(state.steps);
+            inputs.addAll(state.files);
+            isOutdated |= state.isChanged || state.newestNs > comparedNs;
         }
+        List<String> files = edge.outputs();
         if (!isOutdated && after.isEmpty()) {
-            return new State(false, newestNs, List.of());
+            return new State(false, Math.max(0, newestNs), List.of(), files);
         }
         for (String input : edge.orderOnlyInputs()) {
             after.addAll(stateOf(input, edge).steps);
         }
-        after.addAll(turnInPool(edge));
-        int step = push(edge, restatNs, !isOutdated, List.copyOf(after));
-        return new State(isOutdated && !edge.isRestat(), newestNs, List.of(step));
+        Step.Files made =
+                new Step.Files(outputs, List.copyOf(inputs), restatNs, !isOutdated, false, true, edge.depfile());
+        int step = push(edge, made, List.copyOf(after));
+        return new State(isOutdated && !edge.isRestat(), Math.max(0, newestNs), List.of(step), files);
     }
 
-    private int push(Edge edge, long restatNs, boolean isConditional, List<Integer> after) {
-        List<String> inputs = new ArrayList<>(edge.inputs());
-        inputs.addAll(discovered(edge));
+    /** What an edge's command reads, as far as it is known. */
+    private List<String> read(Edge edge) {
+        List<String> read = new ArrayList<>(edge.inputs());
+        read.addAll(discovered(edge));
+        return read;
+    }
+
+    private boolean isGone(Edge edge, String input) throws IOException {
+        return !edge.inputs().contains(input) && !makers.containsKey(input) && times.ofNs(input) == FileTimes.MISSING;
+    }
+
+    private int push(Edge edge, Step.Files made, List<Integer> after) {
+        Step.Command command = new Step.Command(SHELL, edge.command(), false);
         steps.add(new Step(
                 edge.outputs().get(0),
                 edge.description(),
                 directory.toString(),
-                List.of(edge.command()),
-                Map.of(),
-                edge.outputs(),
-                inputs,
-                restatNs,
-                isConditional,
-                edge.depfile(),
-                edge.responseFile(),
-                edge.responseFileContent(),
+                new Step.Work(List.of(command), Map.of(), Set.of(), edge.responseFile(), edge.responseFileContent()),
+                made,
                 signature(edge),
-                after));
+                after,
+                turnInPool(edge)));
         int step = steps.size() - 1;
         if (!edge.pool().isEmpty()) {
             stepsOfPools.computeIfAbsent(edge.pool(), pool -> new ArrayList<>()).add(step);
@@ -221,7 +229,7 @@ final class NinjaPlan {
             throw new IllegalArgumentException(
                     "`" + input + "`, needed by `" + reader.outputs().get(0) + "`, is missing, and nothing makes it");
         }
-        return new State(false, timeNs, List.of());
+        return new State(false, timeNs, List.of(), List.of(input));
     }
 
     /** No more than so many of a pool run at once if each one waits for the one so many places before it. */

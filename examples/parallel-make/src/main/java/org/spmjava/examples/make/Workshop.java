@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.spmjava.examples.make.RecipesTask.Command;
 import org.spmjava.examples.make.RecipesTask.Made;
 
 /** Where a step's commands run: on a Spoke. */
@@ -27,14 +28,19 @@ final class Workshop {
      * @throws IOException if a command fails, with all that was printed; what it made half is deleted then
      */
     Made make() throws IOException, InterruptedException {
-        if (task.conditional() && !isOutdated()) {
-            return Made.of("", List.of(), newestNs(task.inputs()), false);
-        }
         Map<String, Long> before = new HashMap<>();
         for (String output : task.outputs()) {
-            Path file = directory.resolve(output);
-            before.put(output, FileTimes.readNs(file));
-            Files.createDirectories(file.toAbsolutePath().getParent());
+            before.put(output, FileTimes.readNs(directory.resolve(output)));
+        }
+        if (task.conditional()
+                && !FileTimes.isOutdated(directory, before.values(), task.inputs(), task.newestInputNs())) {
+            return Made.of("", List.of(), newestNs(task.inputs()), false);
+        }
+        if (task.directories()) {
+            for (String output : task.outputs()) {
+                Files.createDirectories(
+                        directory.resolve(output).toAbsolutePath().getParent());
+            }
         }
         if (!task.responseFile().isEmpty()) {
             Files.writeString(directory.resolve(task.responseFile()), task.response());
@@ -42,11 +48,15 @@ final class Workshop {
         // Of files that change while the commands read them, the next build reads the newer ones.
         long newestNs = newestNs(task.inputs());
         StringBuilder printed = new StringBuilder();
-        for (String command : task.commands()) {
+        for (Command command : task.commands()) {
             int exitCode = run(command, printed);
-            if (exitCode != 0) {
-                deleteChanged(directory, before);
-                throw new IOException("`" + command + "` ended with exit code " + exitCode + "\n" + printed);
+            if (exitCode != 0 && command.mayFail()) {
+                printed.append("(ignored: exit code ").append(exitCode).append(")\n");
+            } else if (exitCode != 0) {
+                if (!task.precious()) {
+                    deleteChanged(directory, before);
+                }
+                throw new IOException("`" + command.text() + "` ended with exit code " + exitCode + "\n" + printed);
             }
         }
         if (!task.responseFile().isEmpty()) {
@@ -54,17 +64,6 @@ final class Workshop {
         }
         List<String> discovered = discovered();
         return Made.of(printed.toString(), discovered, Math.max(newestNs, newestNs(discovered)), true);
-    }
-
-    private boolean isOutdated() throws IOException {
-        long comparedNs = task.newestInputNs();
-        if (comparedNs == 0) {
-            comparedNs = Long.MAX_VALUE;
-            for (String output : task.outputs()) {
-                comparedNs = Math.min(comparedNs, FileTimes.readNs(directory.resolve(output)));
-            }
-        }
-        return newestNs(task.inputs()) > comparedNs;
     }
 
     private long newestNs(List<String> files) throws IOException {
@@ -75,14 +74,20 @@ final class Workshop {
         return newestNs;
     }
 
-    private int run(String command, StringBuilder printed) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder("sh", "-c", command)
-                .directory(directory.toFile())
-                .redirectErrorStream(true);
+    private int run(Command command, StringBuilder printed) throws IOException, InterruptedException {
+        List<String> words = new ArrayList<>(command.shell());
+        words.add(command.text());
+        ProcessBuilder builder =
+                new ProcessBuilder(words).directory(directory.toFile()).redirectErrorStream(true);
         builder.environment().putAll(task.environment());
+        builder.environment().keySet().removeAll(task.removed());
         Process process = builder.start();
         process.getOutputStream().close();
-        printed.append(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        printed.append(said);
+        if (!said.isEmpty() && !said.endsWith("\n")) {
+            printed.append('\n');
+        }
         return process.waitFor();
     }
 

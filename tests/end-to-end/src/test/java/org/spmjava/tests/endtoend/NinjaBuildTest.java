@@ -111,7 +111,7 @@ class NinjaBuildTest {
     @Test
     void itMakesTheSameFilesAsNinja() throws Exception {
         Java.Run run = build();
-        assertThat(run.output()).contains("{Returned=6}");
+        assertThat(run.output()).contains("6 steps taken.");
         assertThat(run.exitCode()).isZero();
         assertThat(files(ours)).containsKey("out/prog.size");
 
@@ -179,11 +179,28 @@ class NinjaBuildTest {
                 BUILD.replace(
                         "build out/b.o: cc",
                         "rule bad\n  command = echo half > $out; echo no; exit 3\nbuild out/b.o: bad"));
-        Java.Run run = build();
+        Java.Run run = build("-k");
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.output())
                 .contains("out/b.o: EvalUncaught", "ended with exit code 3\nno\n", "out/prog: TaskDropped");
         assertThat(files(ours)).containsKeys("out/a.o", "out/c.o").doesNotContainKeys("out/b.o", "out/prog");
+    }
+
+    @Test
+    void aStepIsNotDroppedBecauseAnEarlierOneOfItsPoolFails() throws Exception {
+        Files.writeString(ours.resolve("build.ninja"), """
+                pool one
+                  depth = 1
+                rule run
+                  command = $what
+                  pool = one
+                build a: run
+                  what = exit 1
+                build b: run
+                  what = echo b > b
+                """);
+        assertThat(serially("-k").exitCode()).isEqualTo(2);
+        assertThat(files(ours)).containsKey("b");
     }
 
     @Test
@@ -195,6 +212,6 @@ class NinjaBuildTest {
         assertThat(serially("a").output()).contains("`a` needs itself, by way of `b`");
         Files.writeString(ours.resolve("build.ninja"), "rule\n");
         assertThat(serially().output()).contains("build.ninja:1:5: expected the rule's name");
-        assertThat(serially("-f", "gone.ninja").output()).contains("Cannot read", "gone.ninja");
+        assertThat(serially("-f", "gone.ninja").output()).contains("cannot read", "gone.ninja");
     }
 }

@@ -34,6 +34,23 @@ final class Spokes {
                 .destroyForcibly();
     }
 
+    /** {@code kill -9} of the JVM in which a command runs, given by its words. */
+    static void killParentOf(String command) {
+        ProcessHandle process = await().atMost(PATIENCE)
+                .until(
+                        () -> ProcessHandle.current()
+                                .descendants()
+                                .filter(descendant ->
+                                        commandLine(descendant).strip().equals(command))
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
+        while (!commandLine(process).contains("AeronSpoke ")) {
+            process = process.parent().orElseThrow();
+        }
+        process.destroyForcibly();
+    }
+
     static boolean isAlive(long incarnation) {
         return pids("\\d+", Long.toString(incarnation)).findAny().isPresent();
     }
@@ -48,12 +65,15 @@ final class Spokes {
 
     /** Asks the kernel: what {@code ProcessHandle} tells of arguments ends where the class path gets long. */
     private static boolean isSpoke(ProcessHandle process, String slot, String incarnation) {
+        return commandLine(process).matches(".*AeronSpoke " + slot + " " + incarnation + " .*");
+    }
+
+    private static String commandLine(ProcessHandle process) {
         try {
             return Files.readString(Path.of("/proc/" + process.pid() + "/cmdline"))
-                    .replace('\0', ' ')
-                    .matches(".*AeronSpoke " + slot + " " + incarnation + " .*");
+                    .replace('\0', ' ');
         } catch (IOException gone) {
-            return false;
+            return "";
         }
     }
 }
