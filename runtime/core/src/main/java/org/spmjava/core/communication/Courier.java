@@ -2,6 +2,7 @@ package org.spmjava.core.communication;
 
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.spmjava.api.closure.PayloadCodec;
 import org.spmjava.api.error.SPMInvariantViolation;
@@ -130,7 +131,7 @@ final class Courier {
         Incoming incoming = peers.incoming();
         Parcel parcel = emptyParcel(step);
         if (!incoming.takeValue(from, step.signature(), parcel)) {
-            incoming.expect(from, step, parcel);
+            incoming.expect(from, new Step(Operation.SEND, 0, 0, step.signature()), parcel);
             try {
                 awaitFrom(
                         () -> incoming.hasArrived() || incoming.takeValue(from, step.signature(), parcel),
@@ -144,13 +145,13 @@ final class Courier {
         return read(parcel, codec);
     }
 
-    /** The next value that was sent through a channel; null if none has arrived. */
-    byte[] pollValue(int from, String signature) {
-        byte[] there = peers.incoming().takeValue(from, signature);
-        if (there == null && peers.poll()) {
-            there = peers.incoming().takeValue(from, signature);
-        }
-        return there;
+    /** The next value that was sent through a channel, if it has arrived. */
+    <T> Optional<T> pollValue(int from, Step step, PayloadCodec<T> codec) {
+        Incoming incoming = peers.incoming();
+        Parcel parcel = emptyParcel(step);
+        boolean isThere = incoming.takeValue(from, step.signature(), parcel)
+                || peers.poll() && incoming.takeValue(from, step.signature(), parcel);
+        return isThere ? Optional.of(read(parcel, codec)) : Optional.empty();
     }
 
     /**

@@ -58,8 +58,8 @@ class DefaultCommunicator extends DefaultHubLink implements Communicator {
     public final <T> Optional<T> poll(int from, Channel<T> channel) {
         door().pass(Operation.POLL, channel.signature());
         Objects.checkIndex(from, size());
-        byte[] there = courier.pollValue(from, channel.signature());
-        return there == null ? Optional.empty() : Optional.of(values().decode(channel.codec(), there));
+        Step step = new Step(Operation.POLL, 0, 0, channel.signature());
+        return courier.pollValue(from, step, channel.codec());
     }
 
     @Override
