@@ -25,12 +25,7 @@ class LedgerTest {
 
     private static Outcome task(SpokeIdentity spoke, int seconds) {
         return new Outcome(
-                "task",
-                Verdict.RETURNED,
-                Optional.of(spoke),
-                Duration.ZERO,
-                Duration.ofSeconds(seconds),
-                "");
+                "task", Verdict.RETURNED, Optional.of(spoke), Duration.ZERO, Duration.ofSeconds(seconds), "");
     }
 
     private static Conclusion conclusion(Pattern pattern, Policy policy, Grain grain) {

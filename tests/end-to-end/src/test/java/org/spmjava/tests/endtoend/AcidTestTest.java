@@ -50,7 +50,9 @@ class AcidTestTest {
 
     @Test
     void thePromptTakesAnotherCommandWhileAProgramRuns() throws Exception {
-        assumeThat(Path.of("/usr/bin/script")).as("script of util-linux makes a terminal").exists();
+        assumeThat(Path.of("/usr/bin/script"))
+                .as("script of util-linux makes a terminal")
+                .exists();
         Typist typist = new Typist(MAIN, "--prompt", "--spokes", "2");
         try (typist) {
             typist.await("spoke-1.2@");

@@ -18,7 +18,7 @@ final class Typist implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Process process;
-    private final Thread reader = new Thread(this::read, "typist");
+    private final Thread reader;
     private final StringBuilder seen = new StringBuilder();
     private int awaited;
 
@@ -29,6 +29,7 @@ final class Typist implements AutoCloseable {
         process = new ProcessBuilder("script", "--quiet", "--flush", "--return", "--command", command, "/dev/null")
                 .redirectErrorStream(true)
                 .start();
+        reader = new Thread(this::read, "typist");
         reader.start();
     }
 
@@ -79,8 +80,12 @@ final class Typist implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         process.destroy();
-        reader.join();
+        try {
+            reader.join();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -1,0 +1,2 @@
+/** Tests of map-reduce, each part beside an oracle. */
+package org.spmjava.examples.mapreduce;
