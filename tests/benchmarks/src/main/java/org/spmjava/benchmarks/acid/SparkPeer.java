@@ -20,8 +20,18 @@ final class SparkPeer {
 
     /** What Spark says of itself for JDK 17, of which this program needs these. */
     private static final List<String> OPENED = List.of(
-            "java.lang", "java.lang.invoke", "java.io", "java.net", "java.nio", "java.util", "java.util.concurrent",
-            "java.util.concurrent.atomic", "sun.nio.ch", "sun.nio.cs", "sun.security.action", "sun.util.calendar");
+            "java.lang",
+            "java.lang.invoke",
+            "java.io",
+            "java.net",
+            "java.nio",
+            "java.util",
+            "java.util.concurrent",
+            "java.util.concurrent.atomic",
+            "sun.nio.ch",
+            "sun.nio.cs",
+            "sun.security.action",
+            "sun.util.calendar");
 
     private final Path home;
     private final Path jar;
@@ -75,6 +85,9 @@ final class SparkPeer {
         command.addAll(List.of("-cp", jar + File.pathSeparator + home.resolve("jars") + "/*", PROGRAM));
         command.addAll(List.of(master, jar.toString(), text.toString(), output.toString(), String.valueOf(runs)));
         return new Counter(
-                "Spark " + master, command, Map.of("SPARK_HOME", home.toString(), "SPARK_LOCAL_IP", "127.0.0.1"), false);
+                "Spark " + master,
+                command,
+                Map.of("SPARK_HOME", home.toString(), "SPARK_LOCAL_IP", "127.0.0.1"),
+                false);
     }
 }

@@ -29,13 +29,13 @@ import picocli.CommandLine.Option;
 public final class WordCounts implements Callable<Integer> {
 
     private static final int MEBI = 1_000_000;
-    private static final String SORT_UNIQ =
-            "tr -s '[:space:]' '\\n' < \"$0\" | sed '/^$/d' | sort | uniq -c > \"$1\"";
+    private static final String SORT_UNIQ = "tr -s '[:space:]' '\\n' < \"$0\" | sed '/^$/d' | sort | uniq -c > \"$1\"";
 
     /** Half of the text each, cut at a line; then both sums, sorted. */
-    private static final String TWO_MAWK = "P='{ for (i = 1; i <= NF; i++) n[$i]++ } END { for (w in n) print n[w], w }';"
-            + " split -n l/1/2 \"$0\" | mawk \"$P\" > \"$1.1\" & split -n l/2/2 \"$0\" | mawk \"$P\" > \"$1.2\"; wait;"
-            + " cat \"$1.1\" \"$1.2\" | mawk '{ n[$2] += $1 } END { for (w in n) printf \"%7d %s\\n\", n[w], w }' | sort -k2 > \"$1\"; rm \"$1.1\" \"$1.2\"";
+    private static final String TWO_MAWK =
+            "P='{ for (i = 1; i <= NF; i++) n[$i]++ } END { for (w in n) print n[w], w }';"
+                    + " split -n l/1/2 \"$0\" | mawk \"$P\" > \"$1.1\" & split -n l/2/2 \"$0\" | mawk \"$P\" > \"$1.2\"; wait;"
+                    + " cat \"$1.1\" \"$1.2\" | mawk '{ n[$2] += $1 } END { for (w in n) printf \"%7d %s\\n\", n[w], w }' | sort -k2 > \"$1\"; rm \"$1.1\" \"$1.2\"";
 
     @Option(names = "--megabytes", defaultValue = "200", description = "How long the text is.")
     private int megabytes;
@@ -99,7 +99,8 @@ public final class WordCounts implements Callable<Integer> {
                 if (expected == null) {
                     expected = Files.move(output(directory), directory.resolve("expected"));
                 } else if (Files.mismatch(output(directory), expected) >= 0) {
-                    System.out.println(counter.name() + " says something else than " + counters.get(0).name());
+                    System.out.println(counter.name() + " says something else than "
+                            + counters.get(0).name());
                     same = false;
                 }
             }
@@ -123,10 +124,21 @@ public final class WordCounts implements Callable<Integer> {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         List<Counter> all = new ArrayList<>();
         all.add(shell("sort \\| uniq -c", SORT_UNIQ, text, output, false));
-        all.add(ours("SPM.Java", java, List.of(
-                MapReduce.class.getName(), "wordcount", text.toString(), "-o", output.toString(), "-j", "" + spokes)));
-        all.add(ours("SPM.Java, one session", java, List.of(
-                WarmWords.class.getName(), text.toString(), output.toString(), "4", "" + spokes)));
+        all.add(ours(
+                "SPM.Java",
+                java,
+                List.of(
+                        MapReduce.class.getName(),
+                        "wordcount",
+                        text.toString(),
+                        "-o",
+                        output.toString(),
+                        "-j",
+                        "" + spokes)));
+        all.add(ours(
+                "SPM.Java, one session",
+                java,
+                List.of(WarmWords.class.getName(), text.toString(), output.toString(), "4", "" + spokes)));
         if (Installed.find("python3").isPresent()) {
             Path script = directory.resolve("word_count.py");
             try (InputStream in = WordCounts.class.getResourceAsStream("/python/word_count.py")) {
@@ -161,7 +173,10 @@ public final class WordCounts implements Callable<Integer> {
 
     private static Counter shell(String name, String script, Path text, Path output, boolean repeats) {
         return new Counter(
-                name, List.of("/bin/sh", "-c", script, text.toString(), output.toString()), Map.of("LC_ALL", "C"), repeats);
+                name,
+                List.of("/bin/sh", "-c", script, text.toString(), output.toString()),
+                Map.of("LC_ALL", "C"),
+                repeats);
     }
 
     private static Counter ours(String name, String java, List<String> program) {
