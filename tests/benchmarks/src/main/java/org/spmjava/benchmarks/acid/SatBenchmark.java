@@ -134,9 +134,9 @@ public final class SatBenchmark implements Callable<Integer> {
     private void addOurs(Session session) {
         ours(session, "1 Spoke", 1);
         ours(session, "2 Spokes", 2);
-        ours(session, "2 share units", 2, "--share", "units");
+        ours(session, "2 share short", 2, "--share", "short");
         ours(session, "2 share none", 2, "--share", "none");
-        ours(session, "2 portfolio", 2, "--cubes", "1");
+        ours(session, "2 portfolio", 2, "--cubes", "1", "--share", "short");
         for (String program : List.of("cadical", "minisat")) {
             if (isInstalled(program)) {
                 ours(session, program + " 1 Spoke", 1, "--solver", program);
@@ -286,7 +286,7 @@ public final class SatBenchmark implements Callable<Integer> {
     private static void compare(Map<String, List<Trial>> trials, Map<String, List<Double>> ratios) {
         String[][] pairs = {
             {"2 Spokes", "1 Spoke"},
-            {"2 Spokes", "2 share units"},
+            {"2 Spokes", "2 share short"},
             {"2 Spokes", "2 share none"},
             {"2 Spokes", "2 portfolio"},
             {"cadical 2 Spokes", "cadical 1 Spoke"},
