@@ -57,7 +57,7 @@ public final class Sat implements Program {
     @Option(
             names = "--share",
             paramLabel = "WHAT",
-            defaultValue = "short",
+            defaultValue = "units",
             description = "What Spokes tell each other of what they learn: none, units, or short clauses too."
                     + " Embedded solvers only. By default ${DEFAULT-VALUE}.")
     private String share;

@@ -24,8 +24,7 @@ public final class PlainSat4j {
         int solvers = Integer.parseInt(args[1]);
         ISolver solver = solvers == 1
                 ? SolverFactory.newDefault()
-                : new ManyCore<>(
-                        SolverFactory.instance(), portfolio(solvers));
+                : new ManyCore<>(SolverFactory.instance(), portfolio(solvers));
         IProblem problem = new DimacsReader(solver).parseInstance(args[0]);
         // Others of its threads may still search.
         Runtime.getRuntime().halt(problem.isSatisfiable() ? SATISFIABLE : UNSATISFIABLE);

@@ -28,8 +28,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * The example {@code sat} beside other solvers, ours and theirs in turn. Ours run in one session, whose Spokes are up and
- * warm, as after other commands; theirs are processes, as a user starts them.
+ * The example {@code sat} beside other solvers, ours and theirs in turn. Ours run in one session, whose Spokes are up
+ * and warm, as after other commands; theirs are processes, as a user starts them.
  */
 @Command(
         name = "benchmark-sat",
@@ -134,9 +134,9 @@ public final class SatBenchmark implements Callable<Integer> {
     private void addOurs(Session session) {
         ours(session, "1 Spoke", 1);
         ours(session, "2 Spokes", 2);
-        ours(session, "2 share units", 2, "--share", "units");
+        ours(session, "2 share short", 2, "--share", "short");
         ours(session, "2 share none", 2, "--share", "none");
-        ours(session, "2 portfolio", 2, "--cubes", "1");
+        ours(session, "2 portfolio", 2, "--cubes", "1", "--share", "short");
         for (String program : List.of("cadical", "minisat")) {
             if (isInstalled(program)) {
                 ours(session, program + " 1 Spoke", 1, "--solver", program);
@@ -207,7 +207,8 @@ public final class SatBenchmark implements Callable<Integer> {
 
     private List<Path> formulas() throws IOException {
         try (Stream<Path> files = Files.list(data)) {
-            return files.filter(file -> all || MOST_TELLING.contains(file.getFileName().toString()))
+            return files.filter(file ->
+                            all || MOST_TELLING.contains(file.getFileName().toString()))
                     .filter(file -> isMeant(file.getFileName().toString()))
                     .sorted()
                     .toList();
@@ -261,7 +262,8 @@ public final class SatBenchmark implements Callable<Integer> {
                 .filter(exitCode -> exitCode != 0)
                 .distinct()
                 .toList();
-        boolean agreed = answers.size() <= 1 && List.of(SATISFIABLE, UNSATISFIABLE).containsAll(answers);
+        boolean agreed =
+                answers.size() <= 1 && List.of(SATISFIABLE, UNSATISFIABLE).containsAll(answers);
         if (!agreed) {
             System.out.println(formula + ": solvers ended with " + answers);
         }
@@ -278,15 +280,14 @@ public final class SatBenchmark implements Callable<Integer> {
             return "gave up";
         }
         double median = median(trials.stream().map(Trial::seconds).toList());
-        return String.format(
-                Locale.ROOT, "%.1f (%.1f–%.1f)", median, seconds.get(0), seconds.get(seconds.size() - 1));
+        return String.format(Locale.ROOT, "%.1f (%.1f–%.1f)", median, seconds.get(0), seconds.get(seconds.size() - 1));
     }
 
     /** How many times as fast two Spokes are as one, with each solver, and as two that do not share. */
     private static void compare(Map<String, List<Trial>> trials, Map<String, List<Double>> ratios) {
         String[][] pairs = {
             {"2 Spokes", "1 Spoke"},
-            {"2 Spokes", "2 share units"},
+            {"2 Spokes", "2 share short"},
             {"2 Spokes", "2 share none"},
             {"2 Spokes", "2 portfolio"},
             {"cadical 2 Spokes", "cadical 1 Spoke"},
