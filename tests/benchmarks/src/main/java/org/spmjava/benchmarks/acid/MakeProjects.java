@@ -64,14 +64,20 @@ public final class MakeProjects implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         for (String tool : TOOLS) {
-            if (Stream.of(System.getenv("PATH").split(":")).noneMatch(path -> Files.isExecutable(Path.of(path, tool)))) {
+            if (Stream.of(System.getenv("PATH").split(":"))
+                    .noneMatch(path -> Files.isExecutable(Path.of(path, tool)))) {
                 System.out.println("Skipped: there is no `" + tool + "` on this machine.");
                 return 0;
             }
         }
         directory = directory.toAbsolutePath();
-        MarkdownTable table = new MarkdownTable(
-                List.of("package", "what it is", "`make -j" + jobs + "`, s", "ours, s", "ours / make", "files made, differing"));
+        MarkdownTable table = new MarkdownTable(List.of(
+                "package",
+                "what it is",
+                "`make -j" + jobs + "`, s",
+                "ours, s",
+                "ours / make",
+                "files made, differing"));
         for (SourcePackage project : SourcePackage.ALL) {
             if (!projects.isEmpty() && !projects.contains(project.name())) {
                 continue;
@@ -96,7 +102,14 @@ public final class MakeProjects implements Callable<Integer> {
         }
         Path apt = apt();
         Path sources = Files.createDirectories(directory.resolve("sources").resolve(project.name()));
-        run(sources, Map.of("APT_CONFIG", apt.toString()), "apt-get", "-qq", "source", "--download-only", project.name());
+        run(
+                sources,
+                Map.of("APT_CONFIG", apt.toString()),
+                "apt-get",
+                "-qq",
+                "source",
+                "--download-only",
+                project.name());
         Path description;
         try (Stream<Path> files = Files.list(sources)) {
             description = files.filter(file -> file.toString().endsWith(".dsc"))
@@ -105,7 +118,15 @@ public final class MakeProjects implements Callable<Integer> {
         }
         Path place = place();
         delete(place);
-        run(sources, Map.of(), "dpkg-source", "--no-check", "--skip-patches", "-x", description.toString(), place.toString());
+        run(
+                sources,
+                Map.of(),
+                "dpkg-source",
+                "--no-check",
+                "--skip-patches",
+                "-x",
+                description.toString(),
+                place.toString());
         if (!project.configure().isEmpty()) {
             run(place, Map.of(), "sh", "-c", project.configure());
         }
@@ -167,12 +188,13 @@ public final class MakeProjects implements Callable<Integer> {
     }
 
     private List<String> ourProgram() {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:-UsePerfData"));
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:-UsePerfData"));
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(flag -> flag.startsWith("--add-"))
                 .toList());
-        command.addAll(List.of("-cp", ClassPath.ofUsers().toString(), "org.spmjava.examples.make.Make", "-j", "" + jobs));
+        command.addAll(
+                List.of("-cp", ClassPath.ofUsers().toString(), "org.spmjava.examples.make.Make", "-j", "" + jobs));
         return command;
     }
 
@@ -231,7 +253,9 @@ public final class MakeProjects implements Callable<Integer> {
         Process process = builder.start();
         process.getOutputStream().close();
         if (process.waitFor() != 0) {
-            List<String> lines = new String(Files.readAllBytes(log), StandardCharsets.UTF_8).lines().toList();
+            List<String> lines = new String(Files.readAllBytes(log), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
             throw new IOException("`" + String.join(" ", Arrays.asList(command).subList(0, Math.min(3, command.length)))
                     + " …` failed: "
                     + String.join(" / ", lines.subList(Math.max(0, lines.size() - TOLERATED), lines.size())));
