@@ -104,8 +104,8 @@ public final class Components {
 
     /**
      * Pairs of components that edges between tasks join. Most edges lie within one component of almost all vertices, so
-     * it is enough to look at all edges of the other vertices, which both ends' tasks do, and for one edge to each
-     * task from the largest component here to the largest there.
+     * it is enough to look at all edges of the other vertices, which both ends' tasks do, and for one edge to each task
+     * from the largest component here to the largest there.
      */
     private static int[] across(Partition part, int[] known, Communicator tasks) {
         int giant = mostFrequent(part, known);
