@@ -162,6 +162,21 @@ public final class Oracle {
     }
 
     /**
+     * The vertex from which most edges lead; of several, the first.
+     *
+     * @return -1 if there is none
+     */
+    public int busiest() {
+        int best = -1;
+        for (int v = 0; v < vertices(); v++) {
+            if (best < 0 || start[v + 1] - start[v] > start[best + 1] - start[best]) {
+                best = v;
+            }
+        }
+        return best;
+    }
+
+    /**
      * Whether an edge leads from a vertex to another.
      *
      * @param tail the one
