@@ -160,7 +160,12 @@ final class Cubes {
      */
     void split(int id, int[] tree, long nowNs) {
         Cube whole = cubes.get(id);
-        if (whole.closed || tree.length < 2) {
+        if (whole.closed) {
+            return;
+        }
+        if (tree.length < 2) {
+            // To look again at once would find the same, and keep its workers from working.
+            whole.sinceNs = nowNs;
             return;
         }
         List<int[]> parts = new ArrayList<>();

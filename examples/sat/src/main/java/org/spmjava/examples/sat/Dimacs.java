@@ -20,6 +20,9 @@ import org.spmjava.examples.common.UserError;
  */
 public final class Dimacs {
 
+    /** More are more than the answer of a Spoke has room for: a model names each. */
+    private static final int MOST_VARIABLES = 12_000_000;
+
     private static final int END = -1;
     private static final int GZIP_FIRST = 0x1f;
     private static final int GZIP_SECOND = 0x8b;
@@ -45,10 +48,9 @@ public final class Dimacs {
      *
      * @param file plain, or compressed with gzip
      * @return its formula
-     * @throws UserError if there is no such file, or it is not in the format; says in which line
-     * @throws IOException if it cannot be read
+     * @throws UserError if it cannot be read, or is not in the format; says in which line
      */
-    public static Formula read(Path file) throws UserError, IOException {
+    public static Formula read(Path file) throws UserError {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
             return read(file.toString(), in);
         } catch (NoSuchFileException absent) {
@@ -59,7 +61,7 @@ public final class Dimacs {
             if (Files.isDirectory(file)) {
                 throw new UserError(file + ": is a directory");
             }
-            throw unreadable;
+            throw new UserError(file + ": cannot be read: " + unreadable.getMessage());
         }
     }
 
@@ -128,6 +130,9 @@ public final class Dimacs {
             throw error(at, "not `p cnf <variables> <clauses>`: " + shown(text.toString()));
         }
         variables = count(words[2], at);
+        if (variables > MOST_VARIABLES) {
+            throw error(at, variables + " variables, but at most " + MOST_VARIABLES + " have room");
+        }
         announced = count(words[3], at);
     }
 
@@ -146,6 +151,9 @@ public final class Dimacs {
     private int literal() throws UserError, IOException {
         if (variables < 0) {
             throw error(line, "a clause before the line `p cnf <variables> <clauses>`, or no DIMACS at all");
+        }
+        if (next < ' ') {
+            throw error(line, "a control character, " + next + ", where a literal should be");
         }
         StringBuilder word = new StringBuilder();
         boolean negative = next == '-';

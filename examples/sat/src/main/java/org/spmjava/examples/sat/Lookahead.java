@@ -138,7 +138,8 @@ final class Lookahead {
                 best = positive > negative ? variable : -variable;
             }
         }
-        return best != 0 && values[Math.abs(best)] != 0 ? 0 : best;
+        // What failed later has decided it: the choice is to be made anew, among fewer.
+        return best != 0 && values[Math.abs(best)] != 0 ? best(activity) : best;
     }
 
     private double weigh(int literal) {

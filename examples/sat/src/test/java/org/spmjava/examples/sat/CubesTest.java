@@ -94,6 +94,28 @@ class CubesTest {
     }
 
     @Test
+    void whatCannotBeSplitIsWorkedOnForAsLongAgainBeforeThatIsTriedAgain() {
+        Dealer dealer = new Dealer(new Cubes(), PLAN);
+        answer(dealer, 0, report(News.NONE, Deal.NO_CUBE), 0);
+        assertThat(answer(dealer, 0, report(News.WORKING, 0), 100).deed()).isEqualTo(Deed.SPLIT);
+        assertThat(answer(dealer, 0, report(News.SPLIT, 0, 0), 101).deed()).isEqualTo(Deed.WORK);
+        assertThat(answer(dealer, 0, report(News.WORKING, 0), 200).deed()).isEqualTo(Deed.WORK);
+        assertThat(answer(dealer, 0, report(News.WORKING, 0), 201).deed()).isEqualTo(Deed.SPLIT);
+    }
+
+    /** Variable 1 looks best, until 3 is found to be false and 1 to be true for that: then 4 and 5 are left. */
+    @Test
+    void whatProvesToBeDecidedIsNotSplitBy() {
+        int[] ofWhatIsLeft = {-1, 4, 5, 0, -1, -4, 5, 0, -1, 4, -5, 0, -1, 6, 7, 0, -1, -6, -7, 0};
+        int[] ofOne = {1, 8, 0, 1, 9, 0, 1, 10, 0, 1, 11, 0, 1, 15, 0, 1, 16, 0};
+        int[] ofThree = {-3, 12, 0, -3, -12, 0, 3, 13, 0, 3, 14, 0, -13, -14, 1, 0};
+        Formula formula = Formula.of(16, ofWhatIsLeft).and(ofOne).and(ofThree);
+        int[] tree = new Lookahead(formula).split(NOTHING, new double[0], 2);
+        assertThat(tree).hasSize(3);
+        assertThat(Math.abs(tree[0])).isBetween(4, 7);
+    }
+
+    @Test
     void whatIsRefutedStaysSoWhenAllMembersAreLost() {
         Cubes cubes = new Cubes();
         Dealer dealer = new Dealer(cubes, PLAN);

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,11 +71,14 @@ class DimacsTest {
             p sat 2 1#1 0               | x.cnf:1: not `p cnf <variables> <clauses>`: p sat 2 1
             p cnf 2#1 0                 | x.cnf:1: not `p cnf <variables> <clauses>`: p cnf 2
             p cnf -2 1#1 0              | x.cnf:1: not a number of variables or clauses: -2
+            p cnf 2 2#1 0#2 ~0          | x.cnf:3: a control character, 12, where a literal should be
+            p cnf 2 999999999#1 0#^     | x.cnf:3: a control character, 0, where a literal should be
+            p cnf 2147483646 1#1 0      | x.cnf:1: 2147483646 variables, but at most 12000000 have room
             c nothing                   | x.cnf:1: there is no line `p cnf <variables> <clauses>`
             PNG                         | x.cnf:1: a clause before the line `p cnf <variables> <clauses>`, or no DIMACS at all
             """)
     void whatIsNoDimacsIsRefusedWithItsLine(String text, String message) {
-        assertThatThrownBy(() -> read(text.replace('#', '\n')))
+        assertThatThrownBy(() -> read(text.replace('#', '\n').replace('~', '\f').replace('^', '\0')))
                 .isInstanceOf(UserError.class)
                 .hasMessage(message);
     }
@@ -91,6 +96,14 @@ class DimacsTest {
         assertThatThrownBy(() -> Dimacs.read(damaged))
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("x.gz: not gzip");
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(whole)) {
+            out.write("p cnf 2 2\n1 0 -2 0\n".getBytes(StandardCharsets.US_ASCII));
+        }
+        Path cut = Files.write(directory.resolve("cut.gz"), Arrays.copyOf(whole.toByteArray(), whole.size() - 12));
+        assertThatThrownBy(() -> Dimacs.read(cut))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("cut.gz: cannot be read: Unexpected end");
     }
 
     @Test

@@ -342,5 +342,11 @@ final class VirtualSpoke {
         public void idle(long idleNs, Supplier<String> what) {
             await(what.get());
         }
+
+        /** Who looks for a message again and again may never do anything else; yet it does not wait. */
+        @Override
+        public void giveWay() {
+            evaluation.suspend();
+        }
     }
 }

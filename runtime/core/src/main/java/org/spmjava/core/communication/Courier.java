@@ -149,8 +149,13 @@ final class Courier {
     <T> Optional<T> pollValue(int from, Step step, PayloadCodec<T> codec) {
         Incoming incoming = peers.incoming();
         Parcel parcel = emptyParcel(step);
-        boolean isThere = incoming.takeValue(from, step.signature(), parcel)
-                || peers.poll() && incoming.takeValue(from, step.signature(), parcel);
+        boolean isThere = incoming.takeValue(from, step.signature(), parcel);
+        if (!isThere) {
+            if (!peers.poll()) {
+                peers.giveWay();
+            }
+            isThere = incoming.takeValue(from, step.signature(), parcel);
+        }
         return isThere ? Optional.of(read(parcel, codec)) : Optional.empty();
     }
 

@@ -82,4 +82,7 @@ public interface Peers {
      * @param waiting what is waited for, for people, should anybody ask
      */
     void idle(long idleNs, Supplier<String> waiting);
+
+    /** Nothing has come, and this member goes on without it: lets others run, where they cannot at the same time. */
+    default void giveWay() {}
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.spmjava.api.CloudOptions;
@@ -69,6 +70,57 @@ class SerialUnitsTest {
                     LONG);
             assertThat(none.count(Verdict.DROPPED)).isEqualTo(1);
         }
+    }
+
+    /** Each tells the other a word, and the first looks for one all the time. */
+    public static final class Eager extends Trial.Definition {
+
+        private static final Channel<String> WORDS = Channel.of("words", Codecs.STRING);
+
+        @Override
+        public Pattern pattern() {
+            return Pattern.TEMPLATE;
+        }
+
+        @Override
+        public Grain grain() {
+            return Grain.GENERAL;
+        }
+
+        @Override
+        public String evaluate(Trial trial, EvaluationContext context) {
+            Communicator tasks = context.handle(Communicator.class);
+            if (tasks.rank() == 0) {
+                tasks.send(1, WORDS, tasks.receive(1, WORDS));
+                return poll(tasks, 1);
+            }
+            tasks.send(0, WORDS, "first");
+            poll(tasks, 0);
+            tasks.send(0, WORDS, "second");
+            return "";
+        }
+
+        private static String poll(Communicator tasks, int from) {
+            Optional<String> word = Optional.empty();
+            while (word.isEmpty()) {
+                word = tasks.poll(from, WORDS);
+            }
+            return word.get();
+        }
+    }
+
+    @Test
+    void aTaskThatLooksForAMessageAllTheTimeLetsTheOthersSendIt() throws Exception {
+        List<String> words = new ArrayList<>();
+        try (VirtualCloud cloud =
+                SerialVirtualCloud.create(CloudOptions.defaults().withSpokes(2))) {
+            ManagerHandle<Trial, String> eager = cloud.define(new Eager(), status -> words.add(status.returnValue()));
+            eager.push(Trial.of("who is first"));
+            assertThat(eager.manage(cloud.intraAll(), SpokeCount.of(2), SpokeCount.DEFAULT, LONG, LONG)
+                            .concludedWell())
+                    .isTrue();
+        }
+        assertThat(words).containsExactlyInAnyOrder("second", "");
     }
 
     /** Each task takes five seconds, and nobody waits for them. */

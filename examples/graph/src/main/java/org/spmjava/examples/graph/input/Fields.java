@@ -104,7 +104,7 @@ final class Fields {
     private double parse() {
         pass();
         try {
-            return Double.parseDouble(field());
+            return Double.parseDouble(whole());
         } catch (NumberFormatException none) {
             return Double.NaN;
         }
@@ -117,13 +117,17 @@ final class Fields {
         skip();
     }
 
-    /** The field that was taken last. */
+    /** The field that was taken last, shortened for people. */
     String field() {
+        String field = whole();
+        return field.length() > 40 ? field.substring(0, 40) + "…" : field;
+    }
+
+    private String whole() {
         int last = fieldStart;
         while (last < end && !isBlank(bytes[last])) {
             last++;
         }
-        String field = new String(bytes, fieldStart, last - fieldStart, StandardCharsets.UTF_8);
-        return field.length() > 40 ? field.substring(0, 40) + "…" : field;
+        return new String(bytes, fieldStart, last - fieldStart, StandardCharsets.UTF_8);
     }
 }
