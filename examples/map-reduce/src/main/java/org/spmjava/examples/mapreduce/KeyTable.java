@@ -122,11 +122,13 @@ final class KeyTable {
         ByteWriter combined =
                 combining.combine(arena, valueAt, valueAt + valueLength, value.array(), 0, value.length());
         if (combined.length() > valueLength) {
+            int hash = (int) (slots[slot] >>> 32);
             place = append(source, from, length, combined.length());
             if (place < 0) {
                 return false;
             }
-            slots[slot] = tag((int) (slots[slot] >>> 32), place);
+            // The table may have grown meanwhile, and the key has another slot.
+            slots[find(source, from, length, hash)] = tag(hash, place);
         }
         Bytes.putInt(arena, place + Integer.BYTES, combined.length());
         System.arraycopy(combined.array(), 0, arena, valueAt(place), combined.length());
