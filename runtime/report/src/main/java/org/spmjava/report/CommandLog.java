@@ -24,8 +24,8 @@ final class CommandLog {
     private final int pushed;
     private final long invokedNs;
     private final int mostLoose;
-    /** Of each task of a DAG; empty for other patterns, and for DAGs that are too large. */
-    private final List<int[]> predecessors;
+    /** Of each task of a DAG; empty for other patterns, and where the tasks are not kept. */
+    private List<int[]> predecessors;
     /** What was told task by task, until all of it is there at once. */
     private List<EndedTask> loose = new ArrayList<>();
 
@@ -77,6 +77,7 @@ final class CommandLog {
         residue = conclusion.residue();
         totals = Totals.of(conclusion);
         outcomes = keepTasks ? conclusion.tasks() : List.of();
+        predecessors = keepTasks ? predecessors : List.of();
         loose = List.of();
         looseLeftOut = 0;
     }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.function.Predicate;
 import org.spmjava.api.SpokeIdentity;
 import org.spmjava.api.Verdict;
 
@@ -195,18 +196,26 @@ final class ReportData {
         json.endArray();
     }
 
+    /** What was dropped comes last: it was for another's failure that it was. */
     private void failed(JsonWriter json) throws IOException {
-        int left = MOST_FAILED;
         json.name("failed").beginArray();
+        int left = MOST_FAILED;
+        left = failed(json, verdict -> !verdict.returned() && verdict != Verdict.DROPPED, left);
+        failed(json, verdict -> verdict == Verdict.DROPPED, left);
+        json.endArray();
+    }
+
+    private int failed(JsonWriter json, Predicate<Verdict> which, int most) throws IOException {
+        int left = most;
         for (CommandView command : snapshot.commands()) {
             for (EndedTask task : command.tasks()) {
-                if (!task.verdict().returned() && left > 0) {
+                if (left > 0 && which.test(task.verdict())) {
                     task(json, command, task);
                     left--;
                 }
             }
         }
-        json.endArray();
+        return left;
     }
 
     private void task(JsonWriter json, CommandView command, EndedTask task) throws IOException {

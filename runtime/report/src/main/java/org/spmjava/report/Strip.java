@@ -48,13 +48,20 @@ record Strip(List<Piece> pieces) {
             for (Lane lane : lanes) {
                 Strip strip = of(lane, quantumNs);
                 strips.add(strip);
-                size += strip.pieces.size();
+                size += strip.pieces.size() - strip.failures();
             }
             // Doubled beyond the whole session, it cannot bring any more together.
             if (size <= most || quantumNs > 2 * spanNs) {
                 return strips;
             }
         }
+    }
+
+    private int failures() {
+        return (int) pieces.stream()
+                .filter(piece ->
+                        piece instanceof One one && !one.bar().task().verdict().returned())
+                .count();
     }
 
     /** What is shorter than a quantum, and returned, goes together with its neighbours, for a quantum at the most. */

@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.spmjava.api.Verdict;
 
 /** The page and its data, without a browser. */
 class HtmlReportTest {
@@ -89,6 +90,23 @@ class HtmlReportTest {
         assertThat(drawn.get("tasks").getAsInt()).isEqualTo(400);
         assertThat(drawn.get("steps").getAsInt()).isEqualTo(10);
         assertThat(drawn.has("layers")).isFalse();
+    }
+
+    @Test
+    void whatFailedIsNotLostAmongWhatWasDroppedForIt() throws Exception {
+        MadeUp session = new MadeUp();
+        MadeUp.Command list = session.list(0);
+        for (int task = 0; task < 150; task++) {
+            list.task("victim", Verdict.DROPPED, null, 0, 0, "another failed");
+        }
+        list.task("culprit", Verdict.EVAL_UNCAUGHT, spoke(0, 1), 0, 10, "boom");
+
+        JsonObject first = data(page(list.returns(20), "dropped"))
+                .getAsJsonArray("failed")
+                .get(0)
+                .getAsJsonObject();
+
+        assertThat(first.get("label").getAsString()).isEqualTo("culprit");
     }
 
     @Test

@@ -10,6 +10,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.spmjava.api.Grain;
+import org.spmjava.api.Pattern;
+import org.spmjava.api.Policy;
 import org.spmjava.api.Verdict;
 
 /** What a recording knows, however its session went. */
@@ -98,6 +101,17 @@ class SessionRecordingTest {
         assertThat(session.recording.snapshot().notes())
                 .hasSize(2)
                 .allSatisfy(note -> assertThat(note).contains("too many to be kept"));
+    }
+
+    @Test
+    void ofADagBeyondTheLimitItsDependenciesAreNotKeptEither() {
+        MadeUp session = new MadeUp(new SessionRecording(new SessionRecording.Limits(1, 1)));
+        session.command(Pattern.DAG, Policy.DESCENDANTS, Grain.COARSE, 0)
+                .task("a", spoke(0, 1), 0, 10)
+                .task("b", spoke(0, 1), 10, 10, 0)
+                .returns(20);
+
+        assertThat(only(session).predecessors()).isEmpty();
     }
 
     @Test

@@ -71,6 +71,20 @@ class StripTest {
     }
 
     @Test
+    void manyFailuresTakeNoRoomFromWhatReturned() {
+        MadeUp session = new MadeUp();
+        MadeUp.Command list = session.list(0);
+        for (int task = 0; task < 20; task++) {
+            list.task("late", Verdict.EVAL_TIMEOUT, spoke(0, 1), 100 * task, 5, "late");
+            list.task("well", spoke(0, 1), 100 * task + 10, 5);
+            list.task("well", spoke(0, 1), 100 * task + 20, 5);
+        }
+        list.returns(2_000);
+
+        assertThat(strips(session, 40).get(0).pieces()).hasSize(60);
+    }
+
+    @Test
     void failuresBeyondTheLimitAreShownAllTheSame() {
         MadeUp session = new MadeUp();
         MadeUp.Command list = session.list(0);

@@ -3,6 +3,7 @@ package org.spmjava.examples.mapreduce;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -59,7 +60,7 @@ final class Inputs {
     }
 
     private static List<Path> files(Path path) {
-        try (Stream<Path> found = Files.walk(path)) {
+        try (Stream<Path> found = Files.walk(start(path))) {
             List<Path> files = found.filter(Files::isRegularFile)
                     .map(Path::toAbsolutePath)
                     .sorted()
@@ -80,6 +81,11 @@ final class Inputs {
         }
     }
 
+    /** A walk does not follow links, not even the one that it begins with. */
+    private static Path start(Path path) throws IOException {
+        return Files.isSymbolicLink(path) && Files.isDirectory(path) ? path.toRealPath() : path;
+    }
+
     static JobException unreadable(Path path, IOException cause) {
         return new JobException("cannot read " + path + ": " + reason(cause));
     }
@@ -88,6 +94,9 @@ final class Inputs {
     static String reason(IOException cause) {
         if (cause instanceof NoSuchFileException) {
             return "there is no such file";
+        }
+        if (cause instanceof FileAlreadyExistsException) {
+            return "it is there already";
         }
         if (cause instanceof AccessDeniedException) {
             return "it may not be accessed by you";

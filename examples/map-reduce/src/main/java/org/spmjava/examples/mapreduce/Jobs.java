@@ -40,6 +40,11 @@ final class Jobs {
                 return constructor.newInstance(settings);
             }
         }
-        return type.getConstructor().newInstance();
+        Object job = type.getConstructor().newInstance();
+        if (!settings.values().isEmpty()) {
+            throw new JobException(type.getName() + " takes no settings, such as "
+                    + settings.values().keySet());
+        }
+        return job;
     }
 }

@@ -46,6 +46,7 @@ public final class JoinJob implements Job<byte[], Tally> {
      * @throws JobException if one makes no sense
      */
     public JoinJob(Settings settings) {
+        settings.requireOnly(DELIMITER, LEFT_KEY, LABEL, RIGHT_KEY, SUM, DECIMALS, HEADER);
         String between = settings.get(DELIMITER, ",");
         if (between.length() != 1 || between.charAt(0) > 0xFF || between.charAt(0) == '\n') {
             throw new JobException("a delimiter is one character of one byte, not `" + between + "`");
@@ -53,11 +54,12 @@ public final class JoinJob implements Job<byte[], Tally> {
         delimiter = (byte) between.charAt(0);
         keyField = new int[] {field(settings, LEFT_KEY, 1), field(settings, RIGHT_KEY, 1)};
         otherField = new int[] {field(settings, LABEL, 2), field(settings, SUM, 2)};
-        decimals = (int) settings.number(DECIMALS, 2);
+        long behindPoint = settings.number(DECIMALS, 2);
         header = settings.number(HEADER, 0) != 0;
-        if (decimals < 0 || decimals > MOST_DECIMALS) {
-            throw new JobException("a number has 0 to " + MOST_DECIMALS + " decimals, not " + decimals);
+        if (behindPoint < 0 || behindPoint > MOST_DECIMALS) {
+            throw new JobException("a number has 0 to " + MOST_DECIMALS + " decimals, not " + behindPoint);
         }
+        decimals = (int) behindPoint;
     }
 
     private static int field(Settings settings, String name, int otherwise) {

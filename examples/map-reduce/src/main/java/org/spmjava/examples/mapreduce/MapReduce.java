@@ -173,8 +173,7 @@ public final class MapReduce implements Program {
         }
         Path directory = paths.get(0);
         if (!Files.exists(Sample.orders(directory))) {
-            Files.createDirectories(directory);
-            Sample.unpack(directory);
+            unpackSample(directory);
         }
         List<Path> tables = List.of(Sample.customers(directory), Sample.orders(directory));
         JobRun.Plan count = plan(session, WORD_COUNT, Map.of(), List.of(Sample.text(directory)));
@@ -187,6 +186,15 @@ public final class MapReduce implements Program {
                 Stream.concat(counted.conclusions().stream(), joined.conclusions().stream())
                         .toList(),
                 answer(WORD_COUNT, count, counted) + "; " + answer(JOIN, join, joined));
+    }
+
+    private static void unpackSample(Path directory) throws UserError {
+        try {
+            Files.createDirectories(directory);
+            Sample.unpack(directory);
+        } catch (IOException e) {
+            throw new UserError("cannot write into " + directory + ": " + Inputs.reason(e));
+        }
     }
 
     private JobRun.Plan plan(Session session, String name, Map<String, String> told, List<Path> inputs)
@@ -231,8 +239,8 @@ public final class MapReduce implements Program {
     private void requireOptions() throws UserError {
         require(!job.equals(JOIN) || paths.size() == 2, "join takes two paths, LEFT and RIGHT");
         require(
-                !job.equals(Sample.JOB) || paths.size() == 1 && output == null && parts == null,
-                "sample takes one directory, and writes no output");
+                !job.equals(Sample.JOB) || paths.size() == 1 && output == null && parts == null && settings.isEmpty(),
+                "sample takes one directory and no settings, and writes no output");
         require(output == null || parts == null, "-o and --parts exclude each other");
         require(top == null || top >= 0, "--top is at least 0");
         require(timeoutS >= 1, "--timeout is at least 1 second");
@@ -283,6 +291,7 @@ public final class MapReduce implements Program {
             if (output != null) {
                 Path parent = output.toAbsolutePath().getParent();
                 require(parent != null && !Files.isDirectory(output), "-o " + output + " is a directory");
+                require(Files.notExists(output) || Files.isRegularFile(output), "-o " + output + " is not a file");
                 require(Files.isDirectory(parent) && Files.isWritable(parent), "cannot write into " + parent);
             }
         } catch (IOException e) {

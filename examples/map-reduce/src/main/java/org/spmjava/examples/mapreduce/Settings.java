@@ -1,5 +1,6 @@
 package org.spmjava.examples.mapreduce;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -24,6 +25,20 @@ public record Settings(Map<String, String> values) {
      */
     public String get(String name, String otherwise) {
         return values.getOrDefault(name, otherwise);
+    }
+
+    /**
+     * Refuses what was set and is none of the job's settings, such as a name that is not spelt right.
+     *
+     * @param known the names of all settings of the job
+     * @throws JobException if another was set
+     */
+    public void requireOnly(String... known) {
+        for (String name : values.keySet()) {
+            if (!List.of(known).contains(name)) {
+                throw new JobException("there is no setting `" + name + "`, only " + String.join(", ", known));
+            }
+        }
     }
 
     /**

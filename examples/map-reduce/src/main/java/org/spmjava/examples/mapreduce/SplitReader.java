@@ -56,10 +56,7 @@ final class SplitReader implements Closeable {
 
     private ReadableByteChannel open() throws IOException {
         Path file = Path.of(split.file());
-        if (Files.size(file) != split.fileBytes()
-                || Files.getLastModifiedTime(file).toMillis() != split.modifiedMs()) {
-            throw new JobException(file + " was changed while the job ran");
-        }
+        requireUnchanged(file);
         if (split.isCompressed()) {
             InputStream raw = Files.newInputStream(file);
             try {
@@ -74,7 +71,18 @@ final class SplitReader implements Closeable {
         return plain;
     }
 
-    /** Goes to the next lines; false after the last. */
+    private void requireUnchanged(Path file) throws IOException {
+        if (Files.size(file) != split.fileBytes()
+                || Files.getLastModifiedTime(file).toMillis() != split.modifiedMs()) {
+            throw new JobException(file + " was changed while the job ran");
+        }
+    }
+
+    /**
+     * Goes to the next lines; false after the last.
+     *
+     * @throws JobException if the file cannot be read, or has changed meanwhile
+     */
     boolean next(Lines lines) {
         if (!started) {
             started = true;
@@ -96,6 +104,11 @@ final class SplitReader implements Closeable {
             if (!finished) {
                 fill();
             }
+        }
+        try {
+            requireUnchanged(Path.of(split.file()));
+        } catch (IOException e) {
+            throw Inputs.unreadable(Path.of(split.file()), e);
         }
         return false;
     }

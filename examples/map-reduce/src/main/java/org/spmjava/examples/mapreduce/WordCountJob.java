@@ -38,6 +38,7 @@ public final class WordCountJob implements Job<byte[], Long> {
      * @throws JobException if that is something else
      */
     public WordCountJob(Settings settings) {
+        settings.requireOnly(WORDS);
         String words = settings.get(WORDS, SPACE);
         bySpace = words.equals(SPACE);
         if (!bySpace && !words.equals(LETTERS)) {

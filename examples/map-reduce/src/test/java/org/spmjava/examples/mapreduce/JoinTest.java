@@ -124,7 +124,7 @@ class JoinTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"delimiter=ab", "left.key=0", "sum=x", "decimals=19"})
+    @ValueSource(strings = {"delimiter=ab", "left.key=0", "sum=x", "decimals=19", "decimals=4294967298"})
     void settingsThatMakeNoSenseAreRefusedBeforeAnythingRuns(String setting) {
         assertThatThrownBy(() -> new Trial().run("join", path("left"), path("right"), "-D", setting))
                 .isInstanceOf(UserError.class)

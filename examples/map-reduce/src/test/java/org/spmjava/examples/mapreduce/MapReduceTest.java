@@ -7,11 +7,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.spmjava.examples.common.UserError;
 import picocli.CommandLine.ParameterException;
@@ -26,6 +29,34 @@ class MapReduceTest {
         public void map(Line line, Emitter<Long, Long> out) {
             throw new IllegalStateException("boom at " + line.offset());
         }
+    }
+
+    /** Takes all memory wherever sorted runs are merged; no split has a key twice. */
+    public static final class Exhausting implements Job<String, Long> {
+        @Override
+        public Codec<String> keys() {
+            return Codec.TEXT;
+        }
+
+        @Override
+        public Codec<Long> values() {
+            return Codec.LONG;
+        }
+
+        @Override
+        public void map(Line line, Emitter<String, Long> out) {
+            out.emit("key", 1L);
+        }
+
+        @Override
+        public Optional<Combiner<Long>> combiner() {
+            return Optional.of((left, right) -> {
+                throw new OutOfMemoryError("none left");
+            });
+        }
+
+        @Override
+        public void reduce(String key, Iterator<Long> values, Output out) {}
     }
 
     /** Nobody can make one. */
@@ -64,7 +95,7 @@ class MapReduceTest {
                 text().toString(),
                 "-o",
                 directory.resolve("out").toString());
-        assertThat(directory.resolve("out")).hasContent("0\t2\n2\t6\n3\t2\n4\t1\n8\t1\n");
+        assertThat(directory.resolve("out")).hasContent("2\t6\n3\t2\n4\t1\n8\t1\n");
     }
 
     @Test
@@ -80,6 +111,28 @@ class MapReduceTest {
     void whatAJobThrowsIsToldWithItsTask() throws Exception {
         refused("boom at 0", Failing.class.getName(), text().toString());
         refused("'text from 0'", Failing.class.getName(), text().toString());
+    }
+
+    @Test
+    @Timeout(60)
+    void whatCostsSpokeAfterSpokeWhileTheyCombineIsGivenUp() throws Exception {
+        Path lines = Files.writeString(directory.resolve("lines"), "x\n".repeat(10));
+        refused(
+                "given up after 3 attempts at `lines from 0`: ",
+                Exhausting.class.getName(),
+                lines.toString(),
+                "--split=2",
+                "--memory=64k",
+                "--aggregation=decentralized");
+    }
+
+    @Test
+    void settingsThatNobodyKnowsAreRefused() throws Exception {
+        String text = text().toString();
+        refused("there is no setting `word`, only words", "wordcount", text, "-Dword=letters");
+        refused("there is no setting `delimeter`, only ", "join", text, text, "-Ddelimeter=;");
+        refused("takes no settings", WordLengths.class.getName(), text, "-Dwords=letters");
+        refused("sample takes one directory", "sample", directory.toString(), "-Dwords=letters");
     }
 
     @Test
@@ -122,7 +175,18 @@ class MapReduceTest {
                 absent.resolve("out").toString());
         refused("is a directory", "wordcount", text, "-o", directory.toString());
         refused("is not empty", "wordcount", text, "--parts", directory.toString());
-        refused("cannot write", "wordcount", text, "--parts", text);
+        refused("cannot write " + text + ": it is there already", "wordcount", text, "--parts", text);
+        refused("cannot write into " + text + ": it is there already", "sample", text);
+    }
+
+    /** As root, one could otherwise put a file in the place of {@code /dev/null}. */
+    @Test
+    void whatIsNoFileIsNotReplacedByOne() throws Exception {
+        Path pipe = directory.resolve("pipe");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        refused("-o " + pipe + " is not a file", "wordcount", text().toString(), "-o", pipe.toString());
+        assertThat(Files.isRegularFile(pipe)).isFalse();
     }
 
     @Test

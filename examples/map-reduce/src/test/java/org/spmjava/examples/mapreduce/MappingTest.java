@@ -171,6 +171,30 @@ class MappingTest {
     }
 
     @Test
+    void noKeyIsLostWhenTheTableGrowsForAValueThatDoes() {
+        KeyTable table = new KeyTable(Combining.of(new Joined(true)), 1 << 20);
+        ByteWriter value = new ByteWriter();
+        byte[] key = new byte[2];
+        int keys = 5000;
+        for (int i = 0; i < keys; i++) {
+            key[0] = (byte) (i >> 8);
+            key[1] = (byte) i;
+            for (String part : List.of("a", "b", "c")) {
+                value.clear();
+                Codec.TEXT.write(part, value);
+                assertThat(table.put(key, 0, key.length, value)).isTrue();
+            }
+        }
+        int[] places = table.byPartition(new int[1]);
+        assertThat(places).hasSize(keys);
+        for (int place : places) {
+            int at = table.valueAt(place);
+            assertThat(new String(table.arena(), at, table.valueLength(place), StandardCharsets.UTF_8))
+                    .isEqualTo("a b c");
+        }
+    }
+
+    @Test
     void aRecordThatDoesNotFitIntoMemoryIsRefused() throws Exception {
         Path file = Files.writeString(directory.resolve("text"), "k=" + "x".repeat(14_000) + "\n");
         Mapping<String, String> mapping = new Mapping<>(new Joined(false), new Budget(Budget.LEAST), 1, newFiles());

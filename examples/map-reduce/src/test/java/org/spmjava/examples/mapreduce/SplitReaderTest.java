@@ -129,6 +129,28 @@ class SplitReaderTest {
     }
 
     @Test
+    void aFileThatChangesWhileItIsReadIsRefused() throws Exception {
+        Path file = file("text", "one\ntwo\n");
+        Split split = Inputs.divide(file, 0, 100).get(0);
+        Lines lines = new Lines(BY_LINE, new Line(split, why -> {}));
+        try (SplitReader reader = new SplitReader(split, BY_LINE, SMALL)) {
+            Files.writeString(file, "one\n");
+            assertThat(reader.next(lines)).isTrue();
+            assertThatThrownBy(() -> reader.next(lines))
+                    .isInstanceOf(JobException.class)
+                    .hasMessage(file + " was changed while the job ran");
+        }
+    }
+
+    @Test
+    void aLinkToADirectoryStandsForIt() throws Exception {
+        Files.createDirectory(directory.resolve("b"));
+        file("b/1", "one");
+        Path link = Files.createSymbolicLink(directory.resolve("link"), directory.resolve("b"));
+        assertThat(Inputs.divide(link, 0, 100)).hasSize(1);
+    }
+
+    @Test
     void aDirectoryStandsForAllFilesBelowIt() throws Exception {
         Files.createDirectories(directory.resolve("b/c"));
         file("b/c/2", "two\n");

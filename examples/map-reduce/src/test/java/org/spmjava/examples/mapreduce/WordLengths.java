@@ -12,7 +12,9 @@ public class WordLengths extends SumJob<Long> {
     @Override
     public void map(Line line, Emitter<Long, Long> out) {
         for (String word : line.text().split("\\W+")) {
-            out.emit((long) word.length(), 1L);
+            if (!word.isEmpty()) {
+                out.emit((long) word.length(), 1L);
+            }
         }
     }
 }
