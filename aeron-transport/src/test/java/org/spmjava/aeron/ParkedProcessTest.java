@@ -71,9 +71,14 @@ class ParkedProcessTest {
             connect(bench, 2);
             dead.kill();
             bench.until(() -> {
-                assertThat(bench.hub.send(2, ByteBuffer.allocate(4))).isEqualTo(SendResult.SENT);
+                // On a crowded machine the other one may fall behind; it is not held up by the dead one.
+                assertThat(bench.hub.send(2, ByteBuffer.allocate(4))).isNotEqualTo(SendResult.CLOSED);
                 poll(bench);
                 return bench.hub.send(1, ByteBuffer.allocate(4)) == SendResult.CLOSED;
+            });
+            bench.until(() -> {
+                poll(bench);
+                return bench.hub.send(2, ByteBuffer.allocate(4)) == SendResult.SENT;
             });
             assertThat(bells(bench)).isEqualTo(3);
             bench.hub.close(1);
